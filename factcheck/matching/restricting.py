@@ -290,6 +290,20 @@ def _open(frame: Frame) -> Frame:
     return replace(frame, args=[a for a in frame.args if not a.gap])
 
 
+def _entering(frame: Frame) -> Frame:
+    """ "(firms) that want to *come to Y*": to enter it."""
+    from factcheck.statements.idioms import entering
+
+    who, deed = next((a for a in frame.args if a.gap), None), frame.arg("inf")
+    if who is None or deed is None or deed.frame is None:
+        return frame
+    moved = entering(replace(deed.frame, args=[replace(who, role="subj", gap=False), *deed.frame.args]))
+    if moved.verb != "enter":
+        return frame
+    inner = replace(moved, args=[a for a in moved.args if a.role != "subj"])
+    return replace(frame, args=[replace(deed, frame=inner) if a is deed else a for a in frame.args])
+
+
 def _wanting(frame: Frame) -> Frame:
     """ "(firms) *willing to enter Y*": who want to."""
     comp, deed = frame.arg("comp"), frame.arg("inf")
@@ -303,7 +317,7 @@ def _same_clause(c: Frame, f: Frame, know: Knowledge) -> bool:
     from factcheck.matching.aligning import statements
     from factcheck.statements.building import of_frame
 
-    ours, theirs = of_frame(_wanting(_open(c))), of_frame(_wanting(_open(f)))
+    ours, theirs = (of_frame(_wanting(_open(_entering(clause)))) for clause in (c, f))
     if len(ours) != 1 or len(theirs) != 1:
         return False
     got = statements(ours[0], theirs[0], know)

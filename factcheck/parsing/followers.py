@@ -53,7 +53,8 @@ class Followers(Postmodifiers):
         item = self.items[self.pos]
         if term.ref is not None or term.head in ("", "$") or term.det == "pron":
             return False
-        wish = self.tag(self.pos + 1) == "to" and item.word in intents.WILLING and bool(self.governing)
+        wish = self.tag(self.pos + 1) == "to" and item.word in intents.WILLING
+        wish = wish and (bool(self.governing) or self._predicate_after(self.pos + 3))
         if not wish and self.tag(self.pos + 1) != "prep":
             return False
         if self.word(self.pos + 1) in ("than", "as"):
@@ -65,6 +66,12 @@ class Followers(Postmodifiers):
         clause = Frame(self.token(first), self.token(), "be", kind="part", args=[whose, quality])
         self.complements(clause)
         return self._hung(term, Mod("rel", item.first, frame=clause))
+
+    def _predicate_after(self, k: int) -> bool:
+        """Does a finite verb follow, within the clause?"""
+        clause = self.items[k:]
+        end = next((n for n, item in enumerate(clause) if item.tag in (",", ";", ":", "rel", "sub")), len(clause))
+        return any(i.tag in ("aux", "modal") or (i.tag == "v" and i.form in ("z", "d")) for i in clause[:end])
 
     def _name(self, term: Term, subject: bool) -> bool:
         """ "the format *X – Y*", "trade *X–Y*": whose it is; else a clause ("the song *X wrote*")."""

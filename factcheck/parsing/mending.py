@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.frames import Arg, Frame, Term
+from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.parsing.items import Item
 
 
@@ -107,6 +107,23 @@ LENT = ("kind", "verb", "at", "passive", "negated", "neg_at", "status", "act", "
 """What a clause without a verb has from the one before it."""
 
 
+def _opposed(frame: Frame, host: Frame, items: list[Item], k: int) -> bool:
+    """ "In a hotel, *not at the palace*": the place that the clause's own is set against."""
+    other = frame.args[0] if len(frame.args) == 1 else None
+    if not frame.negated or other is None or other.term is None or items[k].tag != "neg" or frame.times:
+        return False
+    own = next((a for a in reversed(host.args) if a.role in PLACING and a.term is not None), None)
+    if other.role not in PLACING or own is None or own.term is None:
+        return False
+    own.term.mods.append(Mod("not", items[k].first, term=other.term))
+    frame.unread = [at for at in frame.unread if at != items[k].first]
+    _take_rest(frame, host)
+    return True
+
+
+PLACING = frozenset({"in", "at", "on", "inside"})
+
+
 def _ends_at(term: Term, items: list[Item], k: int) -> bool:
     return k > 1 and term.last == items[k - 1].first
 
@@ -124,4 +141,5 @@ WAYS: tuple[Callable[[Frame, Frame, list[Item], int], bool], ...] = (
     _members,
     _speaker,
     _gapped,
+    _opposed,
 )

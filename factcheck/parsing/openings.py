@@ -59,7 +59,7 @@ def _placed(items: list[Item]) -> list[Item]:
     cells, commas = items[0:colon:2], items[1:colon:2]
     place = [item for item in cells if item.refs and item.refs[0].kind in PLACES]
     when = [item for item in cells if item.tag == "t"]
-    labels = [item for item in cells if item.noun in closed.LABELS]
+    labels = [item for item in cells if item.noun in classes.LABELS]
     if colon % 2 == 0 or any(item.tag != "," for item in commas) or len(place) > 1 or len(when) > 1:
         return items
     if len(place) + len(when) + len(labels) < len(cells) or not (place or when):
@@ -76,7 +76,7 @@ def _without_label(items: list[Item]) -> list[Item]:
     if not colon or colon == len(items) - 1:
         return items
     before = [item for item in items[:colon] if item.tag not in ("det", "poss", "'s") and item.word != "of"]
-    if before and all(item.noun in closed.LABELS or item.word in closed.LABELS for item in before):
+    if before and all(item.noun in classes.LABELS or item.word in classes.LABELS for item in before):
         return items[colon + 1 :]
     first = 1 if items[0].tag == "det" else 0
     if items[first].noun in classes.OUTCOMES and items[first + 1].word == "of":

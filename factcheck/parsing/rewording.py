@@ -314,6 +314,20 @@ def _in_formats(items: list[Item]) -> list[Item]:
 
 FORMAT = "-format"
 
+
+def _anything_but(items: list[Item]) -> list[Item]:
+    """ "did not call it (as) *anything but* friendly", "called it *nothing but* friendly": called it friendly."""
+    for k, item in enumerate(items[:-2]):
+        if item.word == "nothing" and items[k + 1].word in ("but", "except") and items[k + 2].tag == "j":
+            return [*items[:k], *items[k + 2 :]]
+        if item.tag != "neg" or item.last - item.first < 2 or items[k + 1].tag not in ("j", "det", "n"):
+            continue
+        first = next((n for n in range(k - 1, -1, -1) if items[n].tag in ("neg", *CLAUSAL - {"v", "aux"})), None)
+        if first is not None and items[first].tag == "neg":
+            return [*items[:first], *items[first + 1 : k], *items[k + 1 :]]
+    return items
+
+
 STEPS: tuple[Step, ...] = (
     (_in_a_row, frozenset(ORDINALS)),
     (_cleft, frozenset({"rel"})),
@@ -327,5 +341,6 @@ STEPS: tuple[Step, ...] = (
     (_qualities, frozenset({":"})),
     (_listed, frozenset({":", "dash"})),
     (_in_formats, frozenset({"j"})),
+    (_anything_but, frozenset({"neg", "nothing"})),
 )
 """What is said plainly again, in this order."""

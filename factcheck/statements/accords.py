@@ -174,6 +174,34 @@ def slated(frame: Frame) -> Frame:
 EXPERIENCING = word_set("see experience witness undergo")
 
 
+def declined(frame: Frame) -> Frame:
+    """ "X turned down, decided against, opposes closer ties": X will not have them, as "refused to develop" says."""
+    who, what = frame.arg("subj"), frame.arg("against") if frame.verb == "decide" else frame.arg("obj", "ing")
+    if frame.passive or frame.negated or what is None or who is None:
+        return frame
+    inner = what.frame
+    if inner is None:
+        if what.term is None or what.term.ref is not None or senses.concept(what.term.head) not in TIED:
+            return frame
+        nearer = compared(what.term)[0]
+        plain = replace(what.term, mods=[m for m in what.term.mods if m not in nearer])
+        args = [replace(what, role="obj", term=plain), *[a for a in take(frame, what) if a.role != "subj"]]
+        inner = Frame(frame.at, frame.last, "strengthen" if nearer else "develop", at=frame.at, kind="inf", args=args)
+        return replace(frame, verb="refuse", args=[who, Arg("inf", what.at, frame=inner)])
+    if not any(s.concept == "strengthen" for s in senses.verbs().get(inner.verb, ())):
+        return frame
+    told = [replace(a, role="obj") if a.role == "of" else a for a in inner.args]  # "any deepening *of ties*"
+    if not any(a.role == "obj" and a.term is not None and senses.concept(a.term.head) in TIED for a in told):
+        return frame
+    deed = replace(inner, args=told, kind="inf")
+    adverbs = [a for a in frame.adverbs if a[0] != "further"]
+    return replace(frame, verb="refuse", adverbs=adverbs, args=[*take(frame, what), Arg("inf", what.at, frame=deed)])
+
+
+TIED = ("relation", "cooperation")
+DECLINING = word_set("oppose reject turn_down decide spurn rebuff decline refuse decide_against")
+
+
 def plans_include(frame: Frame) -> Frame:
     """ "X's plans include, call for Z", "X has plans for Z": X plans Z."""
     plans = frame.arg("subj") if frame.verb in INCLUDING else frame.arg("obj")

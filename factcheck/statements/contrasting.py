@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.frames import Frame, Term, replace
-from factcheck.statements.model import Statement
+from factcheck.statements.heads import is_place
+from factcheck.statements.model import LOCATIVE, Role, Statement
 
 AGAINST = frozenset({"not", "instead_of"})
 """Marks of what something is set against ("X, *not* Y", "X *rather than* Y")."""
@@ -35,7 +36,10 @@ def _shared(term: Term) -> Term:
 
 
 def contrasted(stmt: Statement) -> list[Statement]:
-    """The statement without its contrast, and the denial of what was set against it."""
+    """The statement without its contrast, and the denial of what was set against it; "X, not Y, says so": X does."""
+    if stmt.speaker is not None and any(m.role in AGAINST for m in stmt.speaker.mods):
+        said = replace(stmt.speaker, mods=[m for m in stmt.speaker.mods if m.role not in AGAINST])
+        stmt = replace(stmt, speaker=said, roles=list(stmt.roles))
     for role in stmt.roles:
         if role.term is None:
             continue
@@ -54,5 +58,10 @@ def contrasted(stmt: Statement) -> list[Statement]:
 
 
 def _with(stmt: Statement, old: Term, new: Term) -> Statement:
-    roles = [replace(r, term=new) if r.term is old else replace(r) for r in stmt.roles]
+    roles = [replace(r, term=new, role=_placed(r, new)) if r.term is old else replace(r) for r in stmt.roles]
     return replace(stmt, roles=roles, times=list(stmt.times), adverbs=list(stmt.adverbs), loose=list(stmt.loose))
+
+
+def _placed(role: Role, new: Term) -> str:
+    """ "In a hotel, not *at the palace*": a place, whatever stands against it."""
+    return "L" if role.mark in LOCATIVE and is_place(new) else role.role

@@ -9,6 +9,8 @@ RESUMING = frozenset({"both", "all", "these", "those", "they", "them", "each"})
 
 def dislocated(frames: list[Frame]) -> list[Frame]:
     """The names before a clause in the place of what takes them up; the fragments that they were are no parts then."""
+    if len(frames) > 1 and _repeated(frames[0], frames[1]):
+        return frames[1:]
     members, at = _named(frames)
     if not members:
         members, at = _things(frames)
@@ -23,6 +25,18 @@ def dislocated(frames: list[Frame]) -> list[Frame]:
     whole = Term(first.first, last.last, members=members, link=link, at=first.at) if link else first
     args = [replace(a, term=whole) if a is taken else a for a in clause.args]
     return [replace(clause, args=args), *frames[at + 1 :]]
+
+
+def _repeated(before: Frame, clause: Frame) -> bool:
+    """ "X – yes, *X too* does it": a name alone, and the clause of the same one."""
+    subject, again = before.arg("subj"), clause.arg("subj", "obj")
+    if clause.kind != "finite" or before.kind != "fragment" or before.verb or before.unread or before.negated:
+        return False
+    if not _plain(before.args):
+        return False
+    if subject is None or again is None or subject.term is None or again.term is None or subject.term.mods:
+        return False
+    return subject.term.ref is not None and _same(again.term, [subject.term])
 
 
 def _named(frames: list[Frame]) -> tuple[list[Term], int]:

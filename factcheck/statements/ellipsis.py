@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.model import Comparator
-from factcheck.statements.heads import amount
+from factcheck.model import Comparator, QuantityKind
+from factcheck.statements.existing import unscarce
+from factcheck.statements.heads import amount, is_place
 
 ELIDING = frozenset({"be", "do", "have"})
 """What stands for a predicate said before ("X operates in Y, Z *does* not")."""
@@ -37,6 +38,56 @@ def marked(frames: list[Frame]) -> list[Frame]:
         args = [replace(a, term=value) if a is mark else a for a in frame.args]
         out.append(replace(frame, verb="measure", passive=False, args=args))
     return out
+
+
+def counted_again(frames: list[Frame]) -> list[Frame]:
+    """ "There are firms from X in Y: *more than 700 of them*, Z counts *more than 700*": so many of those."""
+    out = frames[:1]
+    for frame in frames[1:]:
+        out.append(_counted(frame, out[-1]))
+    return out
+
+
+def _counted(frame: Frame, before: Frame) -> Frame:
+    bare = next((a for a in frame.args if a.term is not None and _bare_count(a.term)), None)
+    noun = _plural(before) if bare is not None else None
+    if bare is None or bare.term is None or noun is None or noun.term is None:
+        return frame
+    of = any(m.role == "of" for m in bare.term.mods)
+    if not of and not (before.verb == "exist" and frame.verb in COUNTING):
+        return frame
+    host = before.arg("subj")
+    there = [replace(host, role="in")] if host is not None and host is not noun and is_place(host.term) else []
+    around = there or [Arg(a.role, a.at, term=a.term) for a in before.args if a.role in ("in", "at") and a.term]
+    whole = replace(noun.term, count=bare.term.count, first=bare.term.first, last=bare.term.last, det="")
+    roles = {a.role for a in frame.args}
+    args = [replace(a, term=whole) if a is bare else a for a in frame.args]
+    return replace(frame, args=[*args, *[a for a in around if a.role not in roles and frame.verb != "be"]])
+
+
+COUNTING = frozenset({"count", "exist", "have", "list", "put", "number"})
+
+
+def _bare_count(term: Term) -> bool:
+    """ "more than 700", "eleven of them"?"""
+    if term.count is None or term.head or term.members or term.count.kind is not QuantityKind.COUNT:
+        return False
+    return all(m.role == "of" and m.term is not None and m.term.head in THEM for m in term.mods)
+
+
+THEM = frozenset({"them", "those", "these"})
+
+
+def _plural(frame: Frame) -> Arg | None:
+    """The things that a frame tells of, in the plural and not counted."""
+    for arg in frame.args:
+        term = arg.term
+        if arg.role not in ("subj", "obj") or term is None:
+            continue
+        term = unscarce(term) or term
+        if term.plural and term.count is None and term.ref is None and term.head and not term.members:
+            return replace(arg, term=term) if term.det != "pron" else None
+    return None
 
 
 def _points(term: Term | None) -> bool:

@@ -56,9 +56,10 @@ from factcheck.statements.building import of_frame
 from factcheck.statements.causes import reasoned
 from factcheck.statements.contrasting import cleft, contrasted
 from factcheck.statements.dislocating import dislocated
-from factcheck.statements.ellipsis import elided, marked
+from factcheck.statements.ellipsis import counted_again, elided, marked
 from factcheck.statements.firsts import first_time
 from factcheck.statements.levels import standing
+from factcheck.statements.limits import telling
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.occasions import circumstantial, in_turn, presumed, whereabouts
 from factcheck.statements.places import localise, the_country, there
@@ -209,6 +210,8 @@ PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (appositive, 1),
     (standing, 1),
     (marked, 2),
+    (counted_again, 2),
+    (telling, 2),
     (elided, 2),
     (harming.restored, 2),
     (harming.struck, 2),

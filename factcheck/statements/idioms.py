@@ -46,6 +46,7 @@ from factcheck.statements.heads import amount, core_noun, eventive, is_place, me
 from factcheck.statements.holders import STEPS as HOLDERS
 from factcheck.statements.hopeful import STEPS as PROSPECTS
 from factcheck.statements.levels import figures
+from factcheck.statements.limits import STEPS as LIMITS
 from factcheck.statements.markets import STEPS as WARES
 from factcheck.statements.moving import capitalised
 from factcheck.statements.multiplying import STEPS as MULTIPLYING
@@ -420,6 +421,7 @@ BEFORE_FIGURES = Steps(
         *PLATFORMS,
         *FEES,
         *WELFARE,
+        *LIMITS,
         (beside, None),
         (own_way, turns.WENDING),
         (falling_on, {"play", "fall", "date", "date_back"}),

@@ -341,6 +341,7 @@ EARLY: tuple[Step, ...] = (
 """What is told plainly before figures are read."""
 LATE: tuple[Step, ...] = (
     (accords.plans_include, accords.INCLUDING | accords.PLANNING),
+    (accords.declined, accords.DECLINING),
     (accords.provided, accords.PROVIDING),
     (accords.slated, accords.EXPERIENCING | accords.FOR.keys()),
     (accords.under, None, {"under"}),

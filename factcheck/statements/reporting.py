@@ -51,7 +51,7 @@ BELIEVING = word_set("believe think claim allege contend estimate reckon argue")
 def instead(frames: list[Frame]) -> list[Frame]:
     """ "Rather than shrinking, trade grows": what its subject does not do; said twice where it is the opposite."""
     out: list[Frame] = []
-    for frame in frames:
+    for frame in map(_elsewhere, frames):
         other = next((a for a in frame.args if a.role == "instead_of" and a.frame is not None), None)
         subject = frame.arg("obj" if frame.passive else "subj")
         if other is None or other.frame is None or subject is None or frame.negated or frame.act != "assert":
@@ -64,6 +64,17 @@ def instead(frames: list[Frame]) -> list[Frame]:
             args = [Arg(role, subject.at, term=subject.term), *denied.args]
             out.append(replace(denied, kind="part", args=args, negated=not denied.negated, neg_at=other.at))
     return out
+
+
+def _elsewhere(frame: Frame) -> Frame:
+    """ "In a hotel *instead of the palace*": the place is set against another one."""
+    other = next((a for a in frame.args if a.role == "instead_of" and a.term is not None), None)
+    own = next((a for a in frame.args if other and a.at < other.at and a.role in ("in", "at") and a.term), None)
+    if other is None or own is None or own.term is None:
+        return frame
+    against = replace(own.term, mods=[*own.term.mods, Mod("instead_of", other.at, term=other.term)])
+    args = [replace(a, term=against) if a is own else a for a in take(frame, other)]
+    return replace(frame, args=args)
 
 
 def _opposite(frame: Frame, other: Frame) -> bool:

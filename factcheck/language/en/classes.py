@@ -244,6 +244,10 @@ RESULTING = word_set(
 )
 """Verbs between an event and what came of it, alone or with their preposition."""
 
+LABELS = word_set(
+    "photo picture pictured image caption photo_caption correction update note reminder recap clarification background breaking exclusive summary editor erratum ps ticker minutes minute headline digest bulletin news newsflash flash alert live brief briefing roundup round-up readout takeaway analysis explainer fact outcome result upshot"
+)
+"""What a text calls itself before a colon ("Correction: …"); it says nothing of what follows."""
 OUTCOMES = word_set("outcome result upshot fruit yield product")
 """What came of something, before a colon ("Outcome of the talks: …")."""
 MUTUALS = frozenset(["counterpart", "colleague", "guest", "host", "interlocutor"])

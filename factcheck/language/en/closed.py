@@ -310,10 +310,6 @@ PLURAL_MODIFIERS = word_set(
     "foods materials electronics logistics robotics materials metals minerals textiles plastics admissions communities"
 )
 """Plural nouns that often stand before another noun ("sales growth", "arms deal")."""
-LABELS = word_set(
-    """photo picture pictured image caption photo_caption correction update note reminder recap clarification background breaking exclusive summary editor erratum ps ticker minutes minute headline digest bulletin news newsflash flash alert live brief briefing roundup round-up readout takeaway analysis explainer fact outcome result upshot"""
-)
-"""What a text calls itself before a colon ("Correction: …"); it says nothing of what follows."""
 INTERJECTIONS = word_set("wow whoa hey yes no oh well ok okay alas hello sure true granted")
 """Words before a comma that answer or concede."""
 POINTING = word_set("see read click view compare cf watch")
