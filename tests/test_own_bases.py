@@ -44,8 +44,8 @@ def test_elections_and_what_follows_are_read_as_reporters_tell_them(checker: Che
     assert str(checker.check(claim).verdict) == verdict
 
 
-@pytest.mark.parametrize(("checker", "claim", "verdict"), cases("comparisons.yaml"))
-def test_a_figure_is_compared_with_that_of_another_time(checker: Checker, claim: str, verdict: str) -> None:
+@pytest.mark.parametrize(("checker", "claim", "verdict"), cases("figures.yaml"))
+def test_figures_and_times_are_held_against_each_other(checker: Checker, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict
 
 

@@ -25,7 +25,8 @@ def heads_of(prepared: Iterable[Prepared], know: Knowledge) -> dict[frozenset[st
     """Body -> the office of who is at its head, as the base calls it ("governor of the Bank of X")."""
     found: dict[frozenset[str], Term] = {}
     for one in prepared:
-        for role in one.statement.of("C") if one.reading.term is not None else ():
+        named = one.reading.term is not None or any(concept == "appoint" for concept, _ in one.statement.senses)
+        for role in one.statement.of("C") if named else ():
             post = role.term
             of = [m.term for m in post.mods if m.role == "of" and m.term is not None] if post is not None else []
             if post is None or post.head not in people.HEADS or len(of) != 1 or len(post.mods) != 1:
@@ -55,6 +56,25 @@ def held_from(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledg
     roles = [replace(holder, role="A", mark="subj"), replace(post, mark="comp"), *rest]
     tense = c.tense if c.tense == "perfect" and bound == "since" else "past"
     yield replace(c, senses=(("be", 1),), roles=roles, times=times, tense=tense, marks={})
+
+
+def entered(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge) -> Iterator[Statement]:
+    """The statement of who has held an office, or led a body, since a time as one of who came into it then."""
+    since = [t for t in c.times if t.comparator == "since" and t.low is not None and not t.yearless]
+    if len(since) != 1 or len(c.times) != 1 or c.status != "happened":
+        return
+    low = since[0].low or ""
+    then = since[0]._replace(comparator="on", high=days.unit_end(low, since[0].grain))
+    for held in (c, *_led(c, heads, know)):
+        holder = next((r for r in held.roles if r.role == "A" and r.term is not None and r.term.ref is not None), None)
+        post = next((r for r in held.roles if r.role == "C" and r.term is not None and r.term.ref is None), None)
+        if holder is None or holder.term is None or holder.term.ref is None or post is None:
+            continue
+        if holder.term.ref.kind != "person" or not any(concept == "be" for concept, _ in held.senses):
+            continue
+        rest = [r for r in held.roles if r is not holder and r is not post]
+        roles = [replace(holder, role="P", mark="obj", fixed=True), replace(post, fixed=True), *rest]
+        yield replace(held, senses=(("appoint", 1),), roles=roles, times=[then], tense="past", marks={})
 
 
 def _led(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge) -> Iterator[Statement]:

@@ -106,7 +106,8 @@ class Judge:
             found = settled or [*changed, *found]
         if not any(j.verdict is not Verdict.UNVERIFIABLE for j in found):
             held = offices.held_from(c, self.heads, self.know) if self.timed.terms else ()
-            for other in (*attachments(c), *wordings(c), *held):
+            came = offices.entered(c, self.heads, self.know)
+            for other in (*attachments(c), *wordings(c), *held, *came):
                 better, _ = self._facts(other, focus, every)
                 settled = [j for j in better if j.verdict is not Verdict.UNVERIFIABLE]
                 if settled:

@@ -63,7 +63,7 @@ from factcheck.statements.limits import telling
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.occasions import circumstantial, in_turn, presumed, whereabouts
 from factcheck.statements.places import localise, the_country, there
-from factcheck.statements.pooling import classed, pooled
+from factcheck.statements.pooling import classed, lasting, pooled
 from factcheck.statements.purposes import purposeful
 from factcheck.statements.reporting import appositive, hearsay, instead, travelling
 from factcheck.statements.sayings import cited, signed, spoken_while
@@ -92,6 +92,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
         for stmt in made:
             localise(stmt, None)
             pooled(stmt)
+            lasting(stmt)
             for role in stmt.roles:
                 if role.term is not None and role.role in ("L", "R") and place is not None:
                     role.term = the_country(role.term, place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.frames import Frame, Term, replace
+from factcheck.model import QuantityKind
 from factcheck.statements.heads import is_place
 from factcheck.statements.model import Role, Statement
 
@@ -36,3 +37,29 @@ def classed(frames: list[Frame]) -> list[Frame]:
         replace(f, status="happened") if f.passive and f.status == "possible" and f.verb in CLASSING else f
         for f in frames
     ]
+
+
+def lasting(stmt: Statement) -> None:
+    """ "signed a *three-year* contract": a contract, for three years."""
+    roles: list[Role] = []
+    if any(r.role == "F" for r in stmt.roles):
+        return
+    for role in stmt.roles:
+        term = role.term
+        span = term.count if term is not None and role.mark in ("obj", "comp", "subj", "into") else None
+        if span is None or term is None or span.kind is not QuantityKind.DURATION or term.plural:
+            roles.append(role)
+            continue
+        if (
+            term.head in ("", "$")
+            or term.ref is not None
+            or term.rank is not None
+            or any(r.role == "F" for r in stmt.roles)
+        ):
+            roles.append(role)
+            continue
+        length = Term(term.first, term.last, head="$", count=span, at=term.first)
+        roles += [replace(role, term=replace(term, count=None)), Role("F", "for", term.first, term=length, fixed=True)]
+    if len(roles) > len(stmt.roles):
+        stmt.roles = roles
+        stmt.casts.clear()

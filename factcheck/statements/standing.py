@@ -97,6 +97,9 @@ def put_in_post(frame: Frame) -> Frame:
             named = replace(of.term, mods=[*of.term.mods, *extra])
         elif title is not None and _title(title.term) and title.term is not None:
             named = title.term
+        elif frame.verb in ENTERING and not frame.passive and _own_post(post.term):
+            office = Arg("obj", post.at, term=Term(post.term.first, post.term.last, head="office", at=post.term.at))
+            return replace(frame, verb="take", args=[who, office, *[a for a in rest if a is not post]])
         else:
             return frame
         rest = [a for a in rest if a is not post and a is not title]
@@ -115,6 +118,12 @@ def put_in_post(frame: Frame) -> Frame:
     if frame.verb in ENTERING and not frame.passive and not by:
         return replace(frame, verb="become", args=[replace(who, role="subj"), comp, *rest])
     return replace(frame, verb="appoint", passive=True, args=[replace(who, role="obj"), comp, *by, *rest])
+
+
+def _own_post(term: Term | None) -> bool:
+    """ "took up *her post*": the office that is told elsewhere."""
+    own = term.mods[0].term if term is not None and len(term.mods) == 1 and term.mods[0].role == "own" else None
+    return term is not None and term.head in POSTS and own is not None and own.det == "pron"
 
 
 GIVING = word_set("give offer hand")
