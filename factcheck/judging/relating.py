@@ -41,7 +41,7 @@ from factcheck.records import NamedTuple
 from factcheck.statements.model import Role, Statement
 
 ONLY = frozenset({"only", "solely", "exclusively", "alone"})
-UNIVERSAL = frozenset({"every", "all", "each"})
+UNIVERSAL = frozenset({"every", "all", "each", "last"})
 Word = tuple[int, str]
 """A token and its word."""
 
@@ -182,6 +182,8 @@ def _of_more(case: Case) -> bool:
     """Does a claim leave out what restricts the fact's sum (unemployment for *youth* unemployment)?"""
     if not any(p.role == "M" and p.differs for p in case.a.pairs):
         return False
+    if any(p.role == "R" and p.effect == "missing" and not p.ids for p in case.a.pairs):
+        return True  # "lent $90 million", where the fact has what was lent *to farmers*
     return any(
         sorted_out(p.told.term, p.compared, case.know)
         for p in case.a.pairs
@@ -214,6 +216,8 @@ def _denied(case: Case, told: Told) -> Told:
         return Told(Relation.ALLOWS, "undecided", told.detail)  # that nobody left does not say how many are there
     if case.sign > 0:
         return told
+    if c.word in classes.LEAVING and f.word in classes.ENTERING and not (c.negated or f.negated):
+        return Told(Relation.ALLOWS, "undecided", told.detail)  # who entered may have left since
     if some_of_them(a, c, f):
         return Told(Relation.ALLOWS, "undecided", told.detail)  # "three companies left": the others may be there
     if not (c.negated or f.negated) and _beside_them(a):

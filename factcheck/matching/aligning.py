@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.en import classes, closed
+from factcheck.language.en import sole as data
 from factcheck.matching.alignment import CIRCUMSTANCES, Alignment, Pairing
 from factcheck.matching.comparing import compare
 from factcheck.matching.denoting import denotes
@@ -74,7 +75,18 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         out.pairs.remove(order)  # the first visit is not the first state visit
         out.adds.append((order.at, order.claim or "first"))
     rest(out, c, f, unused, know, known, background, concept)
+    if out.sign > 0 and _stronger(c, f, concept, know):
+        out.adds.append((c.at, c.word))
     return out
+
+
+def _stronger(c: Statement, f: Statement, concept: str, know: Knowledge) -> bool:
+    """Does the claim's word say more than the fact's of the same concept: *ratified* for "backed"?"""
+    more = data.STRONGER.get(concept, ())
+    if c.word not in more or f.word in more:
+        return False
+    doers = [denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None]
+    return c.word not in data.PERMITTING or not any(ids and ids <= know.persons for ids in doers)
 
 
 def sole(c: Statement, f: Statement, role: Role, know: Knowledge, known: frozenset[str]) -> bool:

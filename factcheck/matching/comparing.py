@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck import intervals
 from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import classes, closed, people, projection, quantifiers, senses
+from factcheck.language.en import classes, closed, people, projection, quantifiers, senses, sole
 from factcheck.matching.denoting import MANY, bare, closed_off, denotes, owners, pointed, projected, spelt_alike
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
 from factcheck.matching.likening import likened
@@ -269,6 +269,8 @@ def _order(one: Compared) -> tuple[int, int]:
 
 def same_head(c: str, f: str) -> Rel:
     a, b = senses.concept(c), senses.concept(f)
+    if a == b and c != f and frozenset({c, f}) in sole.APART:
+        return Rel.OTHER
     if a == b or {c, f} <= people.LEADERS or (not f and c in classes.COUNTABLE):
         return Rel.EQUAL
     if frozenset({a, b}) in classes.NEAR:

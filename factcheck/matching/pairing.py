@@ -123,6 +123,9 @@ def _met(at: Attempt, mine: Role, role: Role, economic: bool, known: frozenset[s
     one = concept in classes.FIGURE_EVENTS or sole.same_day(at.claim, at.fact)  # of one event the figure is the event's
     if (stock or not (one or at.claim.negated or at.fact.negated)) and _some_of(mine.term, role.term, got, stock, know):
         return Compared(Rel.NARROWER, adds=[(mine.at, show(mine))], why="a wider class")
+    if got.rel is Rel.EXCLUDES and got.figure is not None and mine.term is not None and mine.term.count is None:
+        if sorted_out(role.term, got, know):  # "a grant of $5 million", where the fact has a *research* grant
+            return replace(got, rel=Rel.NARROWER, figure=None, adds=[*got.adds, (mine.at, show(mine))])
     if got.rel is not Rel.OTHER:
         return got
     if at.claim.negated and not at.fact.negated and mine.term is not None and mine.term.link == "or":

@@ -12,6 +12,7 @@ from factcheck.language.en import classes, projection, senses
 from factcheck.language.en import sole as data
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import actor
+from factcheck.statements.heads import means
 from factcheck.statements.model import Role, Statement
 
 
@@ -32,9 +33,10 @@ def person(role: Role, concept: str, c: Statement, f: Statement, know: Knowledge
 
 def _exchanged(c: Statement, f: Statement, know: Knowledge) -> bool:
     """ "X backed what Y proposed" for "Y backed what X proposed": does each do the other's part? So does X who backed
-    "it"."""
+    "it", "the idea"."""
     ours, theirs = _parts(c, know), _parts(f, know)
-    if ours[0] and not ours[1] and all(theirs):
+    done = [r.term for r in c.roles if r.role == "P" and r.term is not None]
+    if any(t.det == "pron" or means(t, "propose") for t in done) and ours[0] and not ours[1] and all(theirs):
         return ours[0] == theirs[1] != theirs[0]
     return all((*ours, *theirs)) and ours == theirs[::-1] and ours[0] != ours[1]
 
@@ -101,12 +103,10 @@ def place(concept: str, c: Statement, f: Statement) -> bool:
     """Is it in one place alone that the fact's thing is, or that it happened there?"""
     if concept in classes.PLACED or f.status != "happened" or c.status != "happened":
         return True
+    things = [r.term for name in ("P", "A") for r in f.roles if r.role == name and r.term is not None]
     if same_day(c, f):
-        return True
-    if concept not in data.PLACED:
-        return False
-    thing = next((r.term for name in ("P", "A") for r in f.roles if r.role == name and r.term is not None), None)
-    return thing is not None and identified(thing)
+        return any(identified(t) or t.count is not None or any(x.ref for x in t.within()) for t in things)
+    return concept in data.PLACED and bool(things) and identified(things[0])
 
 
 def same_day(c: Statement, f: Statement) -> bool:

@@ -138,7 +138,7 @@ def _resultless(frame: Frame) -> Frame | None:
     if term.head in SIGNATURES:
         thing = replace(thing, head="document", plural=True)
     args = [Arg("obj", result.at, term=thing), Arg("after", event.at, term=event.term), *take(frame, event, result)]
-    return replace(frame, verb="sign", passive=True, args=args, negated=False if frame.negated else frame.negated)
+    return replace(frame, verb="conclude", passive=True, args=args, negated=False if frame.negated else frame.negated)
 
 
 def _result(frame: Frame) -> Arg | None:

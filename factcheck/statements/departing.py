@@ -74,7 +74,7 @@ def _signed(frame: Frame, who: Arg, used: Arg, papers: Term, negated: bool) -> F
         thing = replace(thing, head="document", plural=True)
     args = [who, Arg("obj", used.at, term=thing), *_around(frame, who, used)]
     adverbs = [a for a in frame.adverbs if a[0] not in IDLE | EMPTY]
-    return replace(frame, verb="sign", args=args, adverbs=adverbs, negated=negated, neg_at=used.at)
+    return replace(frame, verb="conclude", args=args, adverbs=adverbs, negated=negated, neg_at=used.at)
 
 
 def _around(frame: Frame, *used: Arg) -> list[Arg]:

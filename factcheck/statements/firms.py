@@ -371,7 +371,7 @@ def strike_for(frame: Frame) -> tuple[Arg, Arg, Term] | None:
 def struck(frame: Frame) -> Frame:
     """ "The strike at X lasted eight days, was over after eight days": the workers at X struck for eight days."""
     lasted = strike_for(frame)
-    if lasted is None:
+    if lasted is None or _numbered(lasted[2]):
         return frame
     strike, span, term = lasted
     site = next((m for m in term.mods if m.role in ("at", "of", "by", "own", "noun") and is_body(m.term)), None)
@@ -395,6 +395,11 @@ def struck(frame: Frame) -> Frame:
     adverbs = [a for a in frame.adverbs if a[0] not in ("over", "on")]
     args = [replace(strike, term=workers), replace(span, role="for"), *take(frame, strike, span)]
     return replace(frame, verb="strike", args=args, adverbs=adverbs, times=times, tense="past")
+
+
+def _numbered(term: Term) -> bool:
+    """Is it one of several ("the *second*, the *last* strike")?"""
+    return term.rank is not None or any(m.role == "adj" and m.word not in closed.HARMLESS for m in term.mods)
 
 
 def _crew(term: Term | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 
 from factcheck.frames import Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, intents, senses, turns
+from factcheck.language.en import classes, closed, intents, senses, sole, turns
 from factcheck.language.tables import word_set
 from factcheck.statements import (
     agendas,
@@ -136,7 +136,7 @@ def _by_speakers(stmt: Statement) -> None:
 
 def _all_but(stmt: Statement) -> bool:
     """ "X *almost* signed it": did not, where no figure and no end tells how near it came."""
-    if not any(word in closed.ALL_BUT for word, _ in stmt.adverbs) or any(c in GRADUAL for c, _ in stmt.senses):
+    if not any(word in sole.ALL_BUT for word, _ in stmt.adverbs) or any(c in GRADUAL for c, _ in stmt.senses):
         return False
     return not any(r.word or (r.term is not None and (r.term.count is not None or r.role == "C")) for r in stmt.roles)
 

@@ -69,7 +69,7 @@ def _afterwards(frame: Frame, subject: Arg) -> list[Statement] | None:
         return None
     thing = replace(term, mods=[m for m in term.mods if not (m.role == "adj" and m.word in DONE)])
     args = [replace(subject, role="obj", term=thing), *take(frame, subject)]
-    return of_frame(replace(frame, verb="sign", kind="finite", passive=True, at=term.at, args=args))
+    return of_frame(replace(frame, verb="conclude", kind="finite", passive=True, at=term.at, args=args))
 
 
 def loosened(term: Term) -> tuple[Term, list[Arg]]:

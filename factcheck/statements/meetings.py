@@ -193,10 +193,10 @@ def fruitless(frame: Frame) -> list[Statement] | None:
     if means(lack.term, "sign") and len(lack.term.mods) == sum(m.word == "single" for m in lack.term.mods):
         nothing = Term(lack.at, lack.term.last, head="document", det="no", plural=True, at=lack.at)
         args = [Arg("obj", lack.at, term=nothing), after, *rest]
-        return of_frame(replace(frame, verb="sign", passive=True, args=args))
+        return of_frame(replace(frame, verb="conclude", passive=True, args=args))
     if senses.concept(lack.term.head) in ("document", "agreement"):
         thing = Arg("obj", lack.at, term=replace(lack.term, det="no"))
-        return of_frame(replace(frame, verb="sign", passive=True, args=[thing, after, *rest]))
+        return of_frame(replace(frame, verb="conclude", passive=True, args=[thing, after, *rest]))
     return None
 
 
@@ -264,7 +264,7 @@ def leaving(frame: Frame) -> list[Statement] | None:
     thing = Term(lack.at, lack.term.last, head="document", plural=True, at=lack.at)
     args = [who, Arg("obj", lack.at, term=thing), *take(frame, who, lack)]
     rest = [a for a in args if a is who or a.role not in ("subj", "obj") or a.term is thing]
-    return of_frame(replace(frame, verb="sign", negated=not frame.negated, neg_at=lack.at, args=rest))
+    return of_frame(replace(frame, verb="conclude", negated=not frame.negated, neg_at=lack.at, args=rest))
 
 
 LEAVING = word_set("leave depart go return come_away go_away fly go_home")

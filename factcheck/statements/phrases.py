@@ -109,7 +109,7 @@ def covering(frame: Frame) -> list[Statement] | None:
     thing = replace(papers.term, mods=[m for m in papers.term.mods if m not in between])
     args = [Arg("obj", papers.at, term=thing), replace(about, role="on")]
     args += [Arg(m.role, m.at, term=m.term) for m in between]
-    return of_frame(replace(frame, verb="sign", passive=True, args=[*args, *take(frame, papers, about)]))
+    return of_frame(replace(frame, verb="conclude", passive=True, args=[*args, *take(frame, papers, about)]))
 
 
 def produced(frame: Frame) -> list[Statement] | None:
@@ -125,7 +125,7 @@ def produced(frame: Frame) -> list[Statement] | None:
         Arg("after", source.at, term=source.term),
         *take(frame, subject, source),
     ]
-    return of_frame(replace(frame, verb="sign", passive=True, args=args))
+    return of_frame(replace(frame, verb="conclude", passive=True, args=args))
 
 
 SIGNING = frozenset({"sign", "ink", "initial", "conclude", "seal"})
@@ -185,7 +185,7 @@ def resulting(frame: Frame) -> list[Statement] | None:
         signed = [m for m in result.term.mods if m.role == "rel" and m.frame is not None and m.frame.verb in SIGNING]
         said = [m for m in result.term.mods if m.role == "adj" and m.word in ("signed", "inked", "initialled")]
         plain = replace(result.term, mods=[m for m in result.term.mods if m not in signed and m not in said])
-        stmt = base(frame, (), "sign")
+        stmt = base(frame, (), "conclude")
         stmt.senses = (("sign", 1),)
         stmt.roles.append(Role("P", "obj", result.at, term=plain, fixed=True))
         for mod in signed:

@@ -410,6 +410,8 @@ WORKING = word_set(
 """Verbs between building works and their time."""
 LEAVING = word_set("leave quit exit abandon desert flee withdraw retreat depart pull_out vanish disappear")
 """Verbs of going away: that it did not happen says nothing of how many are there."""
+ENTERING = word_set("enter set_foot expand venture branch_out move_in settle enter_into break_into")
+"""Verbs of coming in."""
 OUTBREAKS = word_set("outbreak epidemic pandemic")
 """Nouns that say of an illness that it spread."""
 RENEWALS = word_set("replacement transplant transplantation")

@@ -1,5 +1,5 @@
-"""What one alone can have done, been or been made, where all the rest is the same: the data of
-:mod:`factcheck.matching.sole`."""
+"""What one alone can have done, been or been made, where all the rest is the same (:mod:`factcheck.matching.sole`);
+and words that say more, or something else, than others of their concept."""
 
 from __future__ import annotations
 
@@ -38,3 +38,31 @@ BESIDES = word_set("deputy vice assistant associate junior senior honorary forme
 
 PLACED = classes.ONCE | word_set("seat move launch bury sign crash derail convict hold kill bear length")
 """Concepts of what is in one place, or happens in one place, where it is of that very thing or person."""
+
+DECIDING = word_set(
+    """adopt pass ratify enact rubber_stamp rubber-stamp wave_through nod_through carry push_through rush_through
+    adoption ratification veto vote_down throw_out strike_down defeat annul overturn"""
+)
+"""Words of acts by which a plan becomes one, or not."""
+PERMITTING = word_set(
+    """approve authorise authorize greenlight green-light sign_off_on license licence clear give_green_light
+    give_go-ahead give_all-clear get_green_light win_green_light receive_green_light approval reject turn_down"""
+)
+"""The same of a body; of a person they tell what he thinks of it."""
+STRONGER = {
+    "support": DECIDING | PERMITTING,
+    "sign": word_set(
+        """sign ink initial pen put_name put_signature put_pen_to_paper affix_signature append_signature add_signature
+        set_hand set_name seal_with_signature put_in_ink signing signature"""
+    ),
+}
+"""By concept, the words that say more than the others of it: who adopts a plan decides, who welcomes it does not;
+what is agreed need not be signed."""
+APART = frozenset(
+    frozenset({a, b})
+    for a in ("memorandum", "memoranda", "mou")
+    for b in ("treaty", "pact", "protocol", "deal", "contract")
+) | {frozenset({"protocol", "treaty"})}
+"""Nouns of one row that are not each other: any of them is a document."""
+ALL_BUT = word_set("almost nearly all_but very_nearly")
+"""Adverbs of what was not done, though it nearly was."""

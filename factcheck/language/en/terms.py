@@ -41,6 +41,8 @@ personnel crew
 """Nouns whose plural is the same word."""
 
 COMPOUNDS = """
+bus_stop: bus-stop
+bus_station: bus-station coach-station
 power_station: power-station power-plant
 wind_farm: wind-farm wind-park
 solar_farm: solar-farm solar-park solar-plant
