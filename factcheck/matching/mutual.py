@@ -163,7 +163,12 @@ def _by_office(said: Said, told: Told, know: Knowledge) -> bool:
     """The country for the one who speaks for it, or he for it."""
     if told.homes and said.ids == told.homes:
         return True
-    if not said.ids or any(know.kinds.get(i) != "person" for i in said.ids):
+    if not said.ids:
+        return False
+    seats = {know.country.get(i, i) if know.kinds.get(i) == "person" else i for i in said.ids}
+    if len(told.ids) > 1 and seats == told.ids:
+        return len(said.ids) == len(told.ids)  # "X signed nothing with Norway"
+    if any(know.kinds.get(i) != "person" for i in said.ids):
         return False
     lands = {know.country.get(i, "") for i in said.ids}
     return lands == told.ids or (said.lent and lands < told.ids)

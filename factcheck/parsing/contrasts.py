@@ -7,6 +7,7 @@ from factcheck.language.en import closed
 from factcheck.model import QuantityKind
 from factcheck.parsing.followers import Followers
 
+WHERE = frozenset({"in", "at", "on"})
 LONGEST = 9
 """Items between "not" and its "but"."""
 
@@ -93,7 +94,8 @@ class Contrasts(Followers):
     def _against(self, frame: Frame, mark: str, term: Term) -> Term | None:
         """The argument that a contrast stands against: the last with its mark, of its kind; else the subject."""
         for arg in reversed(frame.args):
-            alike = arg.role == mark if mark else arg.role in ("obj", "comp", "obj2") or arg.term is term
+            where = {arg.role, mark} <= WHERE and arg.term is not None and place(arg.term)  # "in X rather than at Y"
+            alike = (arg.role == mark or where) if mark else arg.role in ("obj", "comp", "obj2") or arg.term is term
             if alike and arg.term is not None and arg.frame is None and comparable(arg.term, term):
                 return arg.term
         if not mark:

@@ -63,7 +63,7 @@ class Predicates(Complements):
         if frame.verb not in closed.TRANSITIVE:
             return
         term = subject.term
-        if term is None or term.det or term.ref is not None or term.members:
+        if term is None or term.det not in ("", "no") or term.ref is not None or term.members:
             return
         if any(a.role in ("obj", "obj2", "comp", "inf", "ing", "that") for a in frame.args):
             return

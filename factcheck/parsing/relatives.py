@@ -56,7 +56,7 @@ class Relatives(Nouns):
             and self.tag(k + 2) in ("v", "aux", "modal")
         ):
             return True  # "the loan X gave Y"
-        if self.tag(k + 1) == "to" and not any(i.tag == "v" and i.form in "zd" for i in self.items[k + 2 :]):
+        if self.tag(k + 1) == "to" and not any(i.tag in ("v", "aux") and i.form in "zd" for i in self.items[k + 2 :]):
             return False  # "in the photo *X and Y refuse to shake hands*": the clause itself
         return (
             self.tag(k + 1) in ("", ".", ",", "prep", "t", "v", "aux", "modal", ":", "dash", "to")

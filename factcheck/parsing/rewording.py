@@ -328,7 +328,52 @@ def _anything_but(items: list[Item]) -> list[Item]:
     return items
 
 
+def _amounts_to(items: list[Item]) -> list[Item]:
+    """ "*comes down to* $3 billion", "boils down to 12": amounts to so much."""
+    out = list(items)
+    for k in range(len(items) - 3):
+        verb, particle = items[k], items[k + 1]
+        if verb.tag != "v" or (verb.lemma, particle.word) not in SUMMING or items[k + 2].tag not in ("to", "prep"):
+            continue
+        figure = next((i for i in items[k + 3 : k + 7] if i.tag not in ("det", "j", "r")), None)
+        if figure is not None and figure.quantity is not None and items[k + 2].word in ("to", "at"):
+            out[k] = replace(verb, lemma="amount")
+            out[k + 2] = replace(items[k + 2], word="to", lemma="to")
+            return [*out[: k + 1], *out[k + 2 :]]
+    return items
+
+
+SUMMING = frozenset(
+    [("come", "down"), ("boil", "down"), ("work", "out"), ("add", "up"), ("tot", "up"), ("come", "out")]
+)
+"""Verbs with their particle, before "to" or "at" and a figure."""
+
+
+def _venue_and_year(items: list[Item]) -> list[Item]:
+    """ "suggested *Oslo and the year 2025 for* the summit": the summit, in Oslo in 2025."""
+    for k, item in enumerate(items[:-5]):
+        if item.tag != "v" or item.lemma not in PROPOSING or items[k + 2].tag != "conj":
+            continue
+        place, t = items[k + 1], k + 3
+        while t < len(items) - 2 and (items[t].tag == "det" or items[t].word == "year"):
+            t += 1
+        if not place.refs or place.refs[0].kind not in ("city", "place", "country") or items[t + 1].word != "for":
+            continue
+        year = items[t]
+        if year.tag != "t" or year.period is None:
+            continue
+        end = len(items) - (items[-1].tag == ".")
+        thing, at = items[t + 2 : end], place.first
+        if thing and not any(i.tag in CLAUSAL for i in thing):
+            return [*items[: k + 1], *thing, _word(at, "in", "prep"), place, year, *items[end:]]
+    return items
+
+
+PROPOSING = frozenset({"suggest", "propose", "offer", "name", "put_forward", "float"})
+
 STEPS: tuple[Step, ...] = (
+    (_amounts_to, frozenset({"down", "out", "up"})),
+    (_venue_and_year, frozenset({"for"})),
     (_in_a_row, frozenset(ORDINALS)),
     (_cleft, frozenset({"rel"})),
     (_said_within, frozenset({"rel"})),

@@ -16,6 +16,9 @@ from factcheck.reading.tokens import all_digits, glued, hyphenated, is_digits, s
 
 _MAX_ORDINAL = 4
 
+LONGEST = 100
+"""Places of a ranking that is told by its length alone ("in the *top 100*")."""
+
 
 def top(scan: Recorder, i: int) -> int:
     """ "top 10", "top-five"."""
@@ -27,6 +30,9 @@ def top(scan: Recorder, i: int) -> int:
         return number
     if scan.glued_word(number.end) or number.scale or not _rankable(number.value):
         return 0
+    last = not scan.word(number.end)[:1].isalpha()
+    if k == i + 1 and last and number.value > LONGEST and i and scan.norm[i - 1] not in scan.lex.noun_stops:
+        return 0  # "firms in Norway *top 700*": a verb
     return _rank(scan, i, number.end, Comparator.TOP, number.value)
 
 

@@ -29,6 +29,70 @@ def _with_topic(frame: Frame, topic: Term) -> Frame:
     return replace(frame, args=args)
 
 
+def of_them(frames: list[Frame]) -> list[Frame]:
+    """ "Firms from X came, and there are more than 40 *of them*": so many firms from X."""
+    if not any(_of_them(a.term) for f in frames for a in f.args if a.term is not None):
+        return frames
+    out: list[Frame] = []
+    before: list[Term] = []
+    for frame in frames:
+        inner = [a.frame.args for a in frame.args if a.frame is not None]
+        mine = [a.term for args in (frame.args, *inner) for a in args if a.term is not None]
+        known = [*before, *mine]
+        args = [a if a.term is None else replace(a, term=_counted(a.term, known)) for a in frame.args]
+        out.append(replace(frame, args=args))
+        before.extend(mine)
+    return out
+
+
+def _of_them(term: Term) -> bool:
+    """ "more than 40 of them"."""
+    if term.head or term.count is None or term.members or len(term.mods) != 1:
+        return False
+    of = term.mods[0].term if term.mods[0].role == "of" else None
+    return of is not None and of.det == "pron" and of.head in ("them", "these", "those", "they")
+
+
+def _counted(term: Term, known: list[Term]) -> Term:
+    """The number with the noun of the last several things that were told of before it."""
+    if not _of_them(term):
+        return term
+    things = [t for t in known if t.plural and t.ref is None and t.head and t.det != "pron" and t.at < term.at]
+    if not things:
+        return term
+    last = max(things, key=lambda t: t.at)
+    mods = [m for m in last.mods if m.role not in ("such_as", "among")]
+    return replace(term, head=last.head, plural=True, mods=mods)
+
+
+def that_field(frames: list[Frame]) -> list[Frame]:
+    """ "did not leave empty-handed on energy: deals *in that sector* were struck": on energy."""
+    out: list[Frame] = []
+    topic: Term | None = None
+    for frame in frames:
+        made = frame
+        if topic is not None:
+            there = topic
+            args = [a if a.term is None else replace(a, term=_in_that(a.term, there)) for a in frame.args]
+            made = replace(frame, args=args)
+        out.append(made)
+        marked = (a.term for a in frame.args if a.role in ("on", "in") and a.term is not None and _field(a.term))
+        topic = next(marked, topic)
+    return out
+
+
+def _field(term: Term) -> bool:
+    return term.ref is None and not term.members and term.det == "" and term.count is None and bool(term.head)
+
+
+def _in_that(term: Term, topic: Term) -> Term:
+    pointing = term.det in ("that", "this") and term.head in classes.AFTER and not term.mods and not term.plural
+    if pointing:
+        return replace(topic, first=term.first, last=term.last, at=term.at)
+    mods = [m if m.term is None else replace(m, term=_in_that(m.term, topic)) for m in term.mods]
+    return replace(term, mods=mods)
+
+
 def their_hosts(frames: list[Frame]) -> list[Frame]:
     """ "X thanked *his* host", "on a visit that *his* host praised, X said …": X's, where X is the one person told
     of."""

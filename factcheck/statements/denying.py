@@ -176,7 +176,39 @@ ENDING = word_set("end finish conclude close pass break_up wind_up wrap_up go_by
 CAUSING = classes.RESULTING | {verb.rpartition("_")[0] for verb in classes.RESULTING if "_" in verb}
 """The verbs before what came of an event, those of several words cut to the first."""
 
+
+def _in_vain(frame: Frame) -> Frame | None:
+    """ "You will look *in vain for X in Y*": X is not in Y."""
+    thing, vain = frame.arg("for"), frame.arg("comp", "in")
+    if vain is None or thing is None or frame.negated or frame.passive:
+        return None
+    if "vain" not in (vain.word, vain.term.head if vain.term is not None else ""):
+        return None
+    subject = frame.arg("subj")
+    rest = take(frame, thing, vain, *([subject] if subject is not None else []))
+    there = [Arg("subj", thing.at, term=thing.term), *rest]
+    adverbs = [a for a in frame.adverbs if a[0] not in ("in", "vain")]
+    plain = replace(frame, verb="be", status="happened", tense="present", args=there, adverbs=adverbs)
+    return _turned(plain, vain.at)
+
+
+def _closed_to(frame: Frame) -> Frame | None:
+    """ "Y is, remains *off-limits to X*": X is not there."""
+    where, state, who = frame.arg("subj"), frame.arg("comp"), frame.arg("to", "for")
+    if where is None or state is None or who is None or where.term is None or where.term.ref is None:
+        return None
+    word = state.word or (state.term.head if state.term is not None else "")
+    if word not in BARRED or who.term is None or not all(t.ref is not None for t in who.term.walk()):
+        return None
+    args = [Arg("subj", who.at, term=who.term), Arg("in", where.at, term=where.term), *take(frame, where, state, who)]
+    return _turned(replace(frame, verb="be", args=args), state.at)
+
+
+BARRED = word_set("off-limits off-limit out-of-bounds")
+
 ROWS = (
+    (_in_vain, word_set("look search hunt seek")),
+    (_closed_to, word_set("be remain stay")),
     (_cancelled, CANCELLING),
     (_lost, LOSING),
     (_excluded, EXCLUDING),

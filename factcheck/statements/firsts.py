@@ -24,7 +24,7 @@ def first_time(statements: list[Statement]) -> None:
         if not any(c in classes.RECURRING for c, _ in stmt.senses):
             continue
         until = [r for r in stmt.roles if r.mark in UNTIL and r.term is not None and _occasion(r.term)]
-        earlier = [a for a in stmt.adverbs if a[0] in UNTIL]
+        earlier = [a for a in stmt.adverbs if a[0] in UNTIL or a[0] == "formerly"]
         dated = [t for t in stmt.times if t is not None and t.comparator in UNTIL and t.high and not t.yearless]
         if not (until or earlier or clause or dated):
             continue

@@ -45,12 +45,13 @@ from factcheck.statements import (
     screens,
     shares,
     speaking,
+    together,
     told,
     tolls,
     turned,
     welfare,
 )
-from factcheck.statements.anaphora import summed, taken_up, their_hosts, told_of
+from factcheck.statements.anaphora import of_them, summed, taken_up, that_field, their_hosts, told_of
 from factcheck.statements.backward import his_first, judged_visit, latter, topical, topics
 from factcheck.statements.building import of_frame
 from factcheck.statements.causes import reasoned
@@ -62,7 +63,7 @@ from factcheck.statements.levels import standing
 from factcheck.statements.limits import telling
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.occasions import circumstantial, in_turn, presumed, whereabouts
-from factcheck.statements.places import localise, the_country, there
+from factcheck.statements.places import localise, lodged, the_country, there
 from factcheck.statements.pooling import classed, lasting, pooled
 from factcheck.statements.purposes import purposeful
 from factcheck.statements.reporting import appositive, hearsay, instead, travelling
@@ -189,6 +190,10 @@ def described(frames: list[Frame]) -> list[Frame]:
 PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (told_of, 1),
     (their_hosts, 1),
+    (of_them, 1),
+    (that_field, 2),
+    (lodged, 1),
+    (together.joined, 2),
     (pictures.framed, 1),
     (classed, 1),
     (welfare.freed, 1),

@@ -13,6 +13,7 @@ def both(stmt: Statement) -> None:
     for role in stmt.roles:
         if role.term is not None and not role.term.members:
             role.term = _linked(_existing(_between_both(role.term)))
+    _within(stmt)
     mutual = next((r for r in stmt.roles if r.role == "K" and r.word in closed.BILATERAL), None)
     if mutual is None or not any(c in classes.SYMMETRIC for c, _ in stmt.senses):
         return
@@ -20,6 +21,29 @@ def both(stmt: Statement) -> None:
         return
     stmt.roles = [r for r in stmt.roles if r is not mutual]
     stmt.roles.append(Role("A", "between", mutual.at, term=_the_two(mutual.at), fixed=True))
+
+
+def _within(stmt: Statement) -> None:
+    """ "Business links matter *in X–Y ties*": those between X and Y."""
+    ties = next((r for r in stmt.roles if r.role == "T" and r.mark in ("in", "within") and _ties(r.term)), None)
+    thing = next((r for r in stmt.roles if r.role == "A" and r.mark == "subj"), None)
+    if ties is None or thing is None or ties.term is None or thing.term is None:
+        return
+    if thing.term.ref is not None or senses.concept(thing.term.head) != "relation" or not _unowned(thing.term):
+        return
+    whose = [m for m in ties.term.mods if (m.term is not None and m.term.ref is not None) or m.role == "between"]
+    if len(whose) != len(ties.term.mods) or not whose:
+        return
+    thing.term = replace(thing.term, mods=[*thing.term.mods, *whose])
+    stmt.roles = [r for r in stmt.roles if r is not ties]
+
+
+def _ties(term: Term | None) -> bool:
+    return term is not None and term.ref is None and senses.concept(term.head) == "relation"
+
+
+def _unowned(term: Term) -> bool:
+    return not any((m.term is not None and m.term.ref is not None) or m.role in ("between", "with") for m in term.mods)
 
 
 def _existing(term: Term) -> Term:
@@ -40,8 +64,21 @@ def _existing(term: Term) -> Term:
 
 def _linked(term: Term) -> Term:
     """ "the partnership *linking* X and Y" is the one between them, at any depth."""
-    mods = [_link(m) for m in term.mods]
+    mods = [_link(m) if m.role != "for" else _meeting_for(term, m) for m in term.mods]
     return term if all(a is b for a, b in zip(mods, term.mods, strict=True)) else replace(term, mods=mods)
+
+
+def _meeting_for(term: Term, mod: Mod) -> Mod:
+    """ "talks *for X and Y*": those two take part."""
+    both_of = mod.term
+    if both_of is None or len(both_of.members) < 2 or not _gathering(term):
+        return mod
+    lands = all(t.ref is not None and t.ref.kind in ("country", "region", "organisation") for t in both_of.members)
+    return replace(mod, role="between") if lands else mod
+
+
+def _gathering(term: Term) -> bool:
+    return any(x.concept in classes.MEETINGS - {"visit"} for x in senses.nouns().get(term.head, ()))
 
 
 def _link(mod: Mod) -> Mod:

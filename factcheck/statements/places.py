@@ -2,9 +2,37 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.frames import Frame, Mod, Ref, Term, replace
-from factcheck.language.en import closed
+from factcheck.language.en import closed, kinds
+from factcheck.language.tables import word_set
 from factcheck.statements.model import Role, Statement
+
+
+def lodged(frames: list[Frame]) -> list[Frame]:
+    """ "met *in a hotel in Oslo*, not at the Old Palace": one place, Oslo, against the other."""
+    return [_lodged(frame) for frame in frames]
+
+
+def _lodged(frame: Frame) -> Frame:
+    for first, second in pairwise(frame.args):
+        house, town = first.term, second.term
+        if house is None or town is None or town.ref is None or not {first.role, second.role} <= {"in", "at"}:
+            continue
+        against = [m for m in (*house.mods, *town.mods) if m.role == "not"]
+        plain = house.ref is None and house.det in ("a", "an") and house.count is None
+        plain = plain and all(m in against for m in house.mods)
+        if not against or not plain or house.head not in kinds.EDIFICES | LODGINGS:
+            continue
+        rest = [m for m in town.mods if m not in against]
+        there = replace(town, mods=[*rest, *against, Mod("adj", first.at, word=house.head)])
+        args = [replace(second, term=there) if a is second else a for a in frame.args if a is not first]
+        return replace(frame, args=args)
+    return frame
+
+
+LODGINGS = word_set("hotel restaurant villa hall school airport residence resort club guesthouse embassy studio cafe")
 
 
 def localise(stmt: Statement, who: Term | None) -> None:

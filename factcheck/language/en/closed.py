@@ -244,10 +244,6 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("heads", "of", "state"): "heads_of_state",
     ("head", "of", "government"): "head_of_government",
     ("in", "order", "to"): "to",
-    ("until", "recently"): "formerly",
-    ("in", "the", "past"): "formerly",
-    ("the", "previous", "year"): "formerly",
-    ("a", "year", "earlier"): "formerly",
     ("prime", "minister"): "prime_minister",
     ("prime", "ministers"): "prime_ministers",
     ("foreign", "minister"): "foreign_minister",
@@ -267,6 +263,8 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("now", "that"): "now_that",
     ("given", "that"): "given_that",
 }
+FORMERLY = "until recently|until then|up to then|in the past|the previous year|a year earlier"
+COMPLEX |= dict.fromkeys([tuple(row.split()) for row in FORMERLY.split("|")], "formerly")
 COMPLEX |= terms.ROWS | quantifiers.ROWS
 COMPLEX |= dict.fromkeys([("to", "begin", "with"), ("to", "start", "with")], "at_first")
 """Words that stand for one: a preposition, a conjunction, a determiner; to nothing where they only colour."""
