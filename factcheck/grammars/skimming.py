@@ -39,7 +39,7 @@ MADE_UP = word_set("""
     friendly get give go_missing go_up goal gross grow halt have head headquarter historic hit hold home host
     hostile importance increase inflation inhabitant interest interested invest issue job journey lack last lawsuit
     lead leader level make make_available make_up market match measure meet member minister missing new number_of
-    open operate order owe own partnership pay people person photo plan prepared presence prison prize produce
+    open operate order owe own partnership pay people person photo plan prepared presence price prison prize produce
     production proposal propose protect publish punctuality quote rain_down raise range rank reach reach_level
     receive recount relation remittance renew reopen restore_power route run sack say score seat sell sentence
     settle share shelter show sign speed spend stake start state strengthen strike subscriber supply support take

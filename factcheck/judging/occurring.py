@@ -103,7 +103,13 @@ def _one_plan(c: Statement, one: Prepared, a: Alignment) -> bool:
 def scheduled(c: Statement, one: Prepared) -> bool:
     """ "The law *takes* effect on 1 March", of what is to come: the present tells of a plan that has its day."""
     dated = any(not periods.is_now(t) for t in c.times)
-    return dated and c.tense == "present" and c.status == "happened" and one.status in AHEAD and not c.negated
+    return (
+        dated
+        and c.tense in ("present", "progressive")
+        and c.status == "happened"
+        and one.status in AHEAD
+        and not c.negated
+    )
 
 
 AHEAD = frozenset({"future", "planned", "agreed", "vowed"})

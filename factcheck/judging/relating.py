@@ -349,7 +349,12 @@ def _by_nobody(c: Statement, f: Statement, a: Alignment) -> bool:
     if c.negated and (a.occasion or a.grounded):
         return True
     placed = any(p.role in ("L", "S") and p.effect == "same" and p.ids for p in a.pairs)
+    placed = placed or (any(p.role == "P" and p.effect == "same" and p.ids for p in a.pairs) and _same_year(c, f))
     return placed and (a.concept in classes.ONCE or times(c, f) is Relation.ENTAILS)
+
+
+def _same_year(c: Statement, f: Statement) -> bool:
+    return bool(_years(c)) and _years(c) == _years(f)
 
 
 def _unsaid(c: Statement, f: Statement, a: Alignment) -> frozenset[str]:

@@ -268,6 +268,8 @@ class _Beyond:
             return True  # "since then", of a fact with a "since" of its own
         if word in (know.harmless if know.strict else closed.HARMLESS):
             return True
+        if word == "first" and self.concept in classes.ORIGINAL:
+            return True
         if word == "further" and self.concept in ("grow", "strengthen"):
             return True
         if any(word == w for w, _ in f.adverbs):

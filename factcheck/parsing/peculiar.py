@@ -34,6 +34,17 @@ def neither(items: list[Item], k: int) -> None:
         items[k].tag = "neg"
 
 
+def first(items: list[Item], k: int) -> None:
+    """ "was *first* spotted by X", "X *first* observed it": for the first time, and no place in a row."""
+    if not 0 < k < len(items) - 1 or items[k].tag != "q":
+        return
+    before, after = items[k - 1], items[k + 1]
+    if after.tag or not {"d", "e"} & set(after.can) or after.can[:1] in ("n", "N"):
+        return
+    if (before.tag == "aux" and before.lemma in ("be", "have")) or before.tag in ("name", "pron"):
+        items[k].tag, items[k].quantity = "r", None
+
+
 def record(items: list[Item], k: int) -> None:
     """ "a *record* $12 billion"."""
     between = items[k].tag not in ("det", "pron") and 0 < k < len(items) - 1

@@ -35,7 +35,7 @@ from factcheck.parsing.lookahead import (
     sum_follows,
     tail_saying,
 )
-from factcheck.parsing.peculiar import being, bygone, neither, record, weighing, yet
+from factcheck.parsing.peculiar import being, bygone, first, neither, record, weighing, yet
 from factcheck.parsing.verbforms import verb_form
 from factcheck.parsing.verbhood import wants_verb
 
@@ -220,6 +220,7 @@ SPECIAL: dict[str, Settle] = {
     "being": being,
     "neither": neither,
     "record": record,
+    "first": first,
     **dict.fromkeys(("home", "away"), home),
     "last": last,
     "back": backing,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.language.en import closed
+from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item
 from factcheck.parsing.lookahead import (
     apposed,
@@ -26,7 +27,10 @@ from factcheck.parsing.lookahead import (
 )
 from factcheck.parsing.spots import Spot
 
-AGENTS = frozenset(["by", "in", "between", "with", "at", "on", "from", "after", "under", "of", "during", "for", "to"])
+AGENTS = word_set("""
+    by in between with at on from after under of during for to near before off inside outside beneath behind along
+    within across among amongst around through throughout over aboard beside opposite onto into
+""")
 """Prepositions that may follow a participle at a noun."""
 OPENING = (",", ":", "dash", "conj", "(")
 """Tags after which a form begins something."""

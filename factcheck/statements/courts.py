@@ -270,7 +270,7 @@ STEPS: tuple[Step, ...] = (
 LATE: tuple[Step, ...] = (
     (new_hands, courts.HIRING),
     (imprisoned, courts.HOLDING),
-    (loot, senses.meaning("steal")),
+    (loot, senses.meaning("steal") | courts.TAKING),
     (on_trial, {"go_on_trial", "put_on_trial", "stand_trial", "come_to_trial", "bring_to_trial"}),
 )
 """What is told plainly once the verb is whole."""

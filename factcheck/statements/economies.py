@@ -178,6 +178,28 @@ def dearer(frame: Frame) -> Frame:
     return replace(frame, verb="measure", args=args)
 
 
+def costlier(frame: Frame) -> Frame:
+    """ "Bread became 9 percent dearer, more expensive": its price rose by so much."""
+    what = frame.arg("subj")
+    much = next((a for a in frame.args if a.role in ("comp", "obj") and relative_amount(a.term)), None)
+    how = next((a for a in frame.args if a is not much and a.role in ("comp", "obj") and _priced(a)), None)
+    if what is None or what.term is None or much is None or how is None or frame.arg("than") is not None:
+        return frame
+    price = Term(what.at, what.at + 1, head="price", det="the", at=what.at, mods=[Mod("of", what.at, term=what.term)])
+    args = [replace(what, term=price), replace(much, role="by"), *take(frame, what, much, how)]
+    return replace(frame, verb=_priced(how), args=args)
+
+
+def _priced(arg: Arg) -> str:
+    """The verb of what a price does: "dearer", "less expensive"."""
+    word = arg.word or (arg.term.head if arg.term is not None else "")
+    if word in ("expensive", "more expensive", "less expensive") and arg.term is not None:
+        less = word.startswith("less") or any(m.word == "less" for m in arg.term.mods)
+        more = word.startswith("more") or any(m.word == "more" for m in arg.term.mods)
+        return "fall" if less else "rise" if more else ""
+    return {"dearer": "rise", "costlier": "rise", "pricier": "rise", "cheaper": "fall"}.get(word, "")
+
+
 def out_of_work(frame: Frame) -> Frame:
     """ "8 percent of X's workforce was out of work, jobless": unemployment in X was so much."""
     subject = frame.arg("subj")
@@ -262,6 +284,7 @@ EARLY: tuple[Step, ...] = (
     (growing, SHOWING | REACHING | FORECASTING, {"growth"}),
     (changing, SHOWING | SUFFERING | REACHING | {"exist"}, RISES | FALLS),
     (dearer, closed.INCREASE),
+    (costlier, {"be", "become", "get", "grow", "turn"}),
     (out_of_work, {"be"}),
     (part_of_a_sum, CONSISTING | BRINGING),
     (with_a_sum, HOLDING),

@@ -136,6 +136,8 @@ class Statement:
 
 def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
     """The role that a mark gives: the sense's own, else by what kind of filler a preposition has."""
+    if mark == "by" and _so_much(filler):
+        return "D"  # "by 1.8 degrees"
     if mark == "by" and amount(filler) is not None and not (marks.get("by") == "A" and _people(filler)):
         return "D"  # by how much
     if mark == "worth" and amount(filler) is not None:
@@ -193,3 +195,12 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
 def _people(filler: Term | None) -> bool:
     """ "was seen *by 3 million viewers*": so many people."""
     return filler is not None and filler.plural and filler.count is not None and filler.count.kind is QuantityKind.COUNT
+
+
+def _so_much(filler: Term | None) -> bool:
+    """So many degrees, metres, points."""
+    return filler is not None and filler.count is not None and filler.ref is None and filler.head in SCALES
+
+
+SCALES = classes.DISTANCES | {"degree", "centimetre", "centimeter", "meter", "kilometer", "point", "inch", "foot"}
+"""Units that something rises or falls by."""

@@ -258,6 +258,10 @@ def since_then(frame: Frame) -> Frame:
     since = [t for t in frame.times if t is not None and t.comparator == "since"]
     if frame.tense != "perfect" or len(since) != 1 or thing is None or thing.term is None or frame.negated:
         return frame
+    force = frame.arg("in") if frame.verb == "be" else None
+    if force is not None and force.term is not None and force.term.head in ("force", "effect") and not force.term.mods:
+        times = [begun(t) if t is since[0] else t for t in frame.times if t is not None]
+        return replace(frame, verb="take_effect", tense="past", times=list(times), args=take(frame, force))
     if thing.term.count is not None or thing.term.plural or thing.term.ref is not None or not thing.term.mods:
         return frame
     if frame.verb == "be":

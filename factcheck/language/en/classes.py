@@ -54,6 +54,8 @@ NEAR = {
     frozenset({"police", "policeman"}),
     frozenset({"fire_brigade", "firefighter"}),
     frozenset({"detective", "investigator"}),
+    frozenset({"landmine", "mine"}),
+    frozenset({"researcher", "scientist"}),
     frozenset({"parliament", "lawmaker"}),
     frozenset({"parliament", "mp"}),
     frozenset({"presenter", "host"}),
@@ -152,7 +154,9 @@ ONCE = word_set(
 )
 """What happens to one thing or person once: another date contradicts."""
 
-ONCE_A_YEAR = word_set("free expel suspend")
+ORIGINAL = word_set("discover found invent devise describe_species")
+"""What is done for the first time, whoever says so ("*first* observed")."""
+ONCE_A_YEAR = word_set("free expel suspend launch seize orbit")
 """What happens to one person hardly more than once in a year."""
 BECOMING = word_set(
     """ally partner city town municipality republic colony capital state park reserve museum university law sponsor owner

@@ -420,7 +420,9 @@ MADE_KNOWN = word_set("clear plain known public explicit")
 """What a speaker makes what they say ("X made clear that …")."""
 SUPPOSE = word_set("""hope wish want fear expect predict forecast dream imagine pretend promise consider accuse regret dread hide conceal disguise ask demand urge call_for
     fail refuse forget invent deny doubt dispute question worry suspect guess""")
-HARMING = word_set("injure wound hurt damage destroy kill strand maim devastate paralyse paralyze trap isolate cripple")
+HARMING = word_set(
+    "displace injure wound hurt damage destroy kill strand maim devastate paralyse paralyze trap isolate cripple"
+)
 """What something leaves others ("left 14 people *injured*")."""
 CAUSATIVES = word_set("let make help cause enable allow force get")
 TAKING_DOINGS = word_set("""admit advise advocate allow anticipate appreciate avoid begin catch cease come consider contemplate continue defend delay

@@ -43,3 +43,5 @@ STRIPPING = senses.telling("defraud") | senses.telling("rob")
 """Verbs whose sum stands after "of": "cheated investors *of €2 million*"."""
 RULING = word_set("rule find decide declare")
 """What a court does with words."""
+TAKING = word_set("freeze block seize confiscate impound unfreeze")
+"""Verbs of what is taken, or held back, beside stealing: "assets *worth $5 million*"."""

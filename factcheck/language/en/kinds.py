@@ -221,7 +221,7 @@ hit: punch slap whack spank
 EDIFICES = word_set(
     """hall gym gymnasium stadium arena hotel hostel school church mosque temple theatre museum gallery hospital clinic
     centre center building wing annexe annex tower warehouse barracks tent shelter library station terminal prison palace
-    castle pavilion complex campus house home farm factory mall floor room"""
+    castle pavilion complex campus house home farm factory mall floor room camp"""
 )
 """What people and things are in: buildings and their parts."""
 
@@ -259,6 +259,16 @@ NEEDED = {
     abduction arson shooting stabbing attack bombing death disappearance fraud"""),
     "contraband": word_set("""contraband drug narcotic cocaine heroin cannabis marijuana hashish amphetamine methamphetamine
     fentanyl opium ecstasy cigarette tobacco weapon firearm gun ammunition explosive ivory cash alcohol shipment"""),
+    "species": word_set("species subspecies genus plant animal bird frog insect beetle orchid"),
+    "patent": word_set("patent patent_application trademark"),
+    "genome": word_set("genome dna code gene sequence genetic_code"),
+    "study": word_set(
+        "study paper article statement claim remark comment accusation allegation confession testimony report"
+    ),
+    "well": word_set("well borehole hole shaft"),
+    "assets": word_set("asset account fund money property holding deposit"),
+    "rating": word_set("rating credit_rating outlook debt_rating"),
+    "mine": word_set("mine landmine bomb shell explosive device minefield munition ordnance grenade"),
     "case": word_set("case appeal complaint lawsuit suit petition claim"),
     "inmate": word_set("inmate prisoner detainee convict offender suspect criminal"),
     "chamber": word_set("parliament senate house chamber assembly congress council committee legislature"),

@@ -34,6 +34,8 @@ _OVERRIDES = dict.fromkeys(
     "burst": "vden",
     "fine": "jnv",
     "crash": "nv",
+    "spending": "ng",
+    "mars": "n",
     "bar": "nv",
     "bars": "Nz",
     "like": "jv",

@@ -291,6 +291,6 @@ CLOCK = word_set("am pm a.m. p.m. o'clock oclock gmt est utc noon")
 LENGTHS = word_set("tall long high wide deep away thick ahead")
 
 NUMBERED = word_set(
-    "terminal line gate platform runway reactor phase section lot block route pier berth highway motorway"
+    "terminal line gate platform runway reactor phase section lot block route pier berth highway motorway magnitude"
 )
 """Nouns of things that have numbers ("terminal 3")."""

@@ -34,6 +34,8 @@ MAKERS = {
     "architect": "design",
     "designer": "design",
     "translator": "translate",
+    "discoverer": "discover",
+    "inventor": "invent",
 }
 """Who made a work, with what they did: one alone is *the* author of it."""
 BOX_OFFICE = "box_office"
