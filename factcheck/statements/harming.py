@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed, harm
+from factcheck.language.en import closed, harm, parts
+from factcheck.model import QuantityKind
 from factcheck.statements.fitting import peopled
 from factcheck.statements.heads import amount, is_place, word_of
 from factcheck.statements.nouns import take
@@ -103,6 +104,35 @@ def _harmed(frame: Frame, verb: str, event: Arg, who: Term, rest: list[Arg]) -> 
     """The event has done it to them; a figure without a noun, or one of deaths, counts people."""
     people = who if who.head and who.head not in harm.DEATHS else replace(who, head="person", plural=True, mods=[])
     return replace(frame, verb=verb, args=[event, Arg("obj", who.at, term=people), *rest])
+
+
+def headlined(frame: Frame) -> Frame:
+    """ "*14 injured* in a fire", "Fire in Y: *14 hurt*", "1,200 *infected* in Y": that many people were."""
+    measured = frame.verb == "measure"
+    many, event = frame.arg("obj" if measured else "subj"), frame.arg("subj") if measured else None
+    term = many.term if many is not None else None
+    if (
+        many is None
+        or term is None
+        or term.count is None
+        or term.members
+        or (frame.kind != "fragment" and not measured)
+    ):
+        return frame
+    if term.count.kind is not QuantityKind.COUNT or (event is not None and (not event.term or event.term.ref)):
+        return frame
+    state = term.head or next((m.word for m in term.mods if m.role == "adj"), "")
+    entry = parts.entry(state) if state else None
+    done = entry.verb if entry is not None and not term.head and "e" in entry.tags else ""
+    verb = harm.STATES.get(state) or (done if done in harm.DONE_TO_PEOPLE else "")
+    around = [m for m in term.mods if m.term is not None]
+    if not verb or len(term.mods) - len(around) != (0 if term.head else 1):
+        return frame
+    people = Arg("obj", many.at, term=replace(term, head="person", plural=True, mods=[]))
+    args = [people, *(Arg(m.role, m.at, term=m.term) for m in around), *take(frame, many)]
+    if event is not None:
+        args = [replace(a, role="in") if a is event else a for a in args]
+    return replace(frame, verb=verb, passive=True, kind="finite", args=args)
 
 
 def deaths(frame: Frame) -> Frame:
@@ -392,6 +422,7 @@ def struck(frames: list[Frame]) -> list[Frame]:
 
 
 STEPS: tuple[Step, ...] = (
+    (headlined, {"", "measure"}),
     (had_done, {"have", "get", "see"}),
     (toll, harm.CAUSING | harm.COUNTING | {"leave", "make", "render"}),
     (deaths, harm.COUNTED | {"exist"}),

@@ -36,6 +36,8 @@ def headline(frame: Frame) -> list[Statement] | None:
         return of_frame(replace(frame, verb="be", kind="finite", at=comp.at))
     if (there := _afterwards(frame, subject)) is not None:
         return there
+    if (own := granted(subject.term)) is not subject.term:
+        return of_frame(replace(frame, args=[replace(subject, term=own), *take(frame, subject)]))
     bare, phrases = loosened(subject.term)
     if not phrases and not frame.adverbs:
         return None
@@ -70,6 +72,17 @@ def _afterwards(frame: Frame, subject: Arg) -> list[Statement] | None:
     thing = replace(term, mods=[m for m in term.mods if not (m.role == "adj" and m.word in DONE)])
     args = [replace(subject, role="obj", term=thing), *take(frame, subject)]
     return of_frame(replace(frame, verb="conclude", kind="finite", passive=True, at=term.at, args=args))
+
+
+def granted(term: Term) -> Term:
+    """ "Profit of €3 million *for X*": X's."""
+    whose = [m for m in term.mods if m.role == "for" and m.term is not None and m.term.ref is not None]
+    if len(whose) != 1 or term.members or any(m.role in ("own", "by") for m in term.mods):
+        return term
+    meant = senses.nouns().get(core_noun(term)[0], ())
+    if not meant or any("for" in sense.roles or sense.roles.get("own", "A") != "A" for sense in meant):
+        return term
+    return replace(term, mods=[replace(m, role="own") if m is whose[0] else m for m in term.mods])
 
 
 def loosened(term: Term) -> tuple[Term, list[Arg]]:

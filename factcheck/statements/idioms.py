@@ -55,6 +55,7 @@ from factcheck.statements.negotiating import EARLY as NEGOTIATING
 from factcheck.statements.negotiating import LATE as BREAKING_OFF
 from factcheck.statements.nouns import take
 from factcheck.statements.phrasal import own_way, phrasal
+from factcheck.statements.places import local
 from factcheck.statements.platforms import EARLY as PLATFORMS
 from factcheck.statements.platforms import LATE as SUBSCRIBING
 from factcheck.statements.prices import STEPS as PRICES
@@ -391,6 +392,7 @@ def receiver(frame: Frame) -> Frame:
 NAMED = classes.NAMED_AS | {"elect"}
 BEFORE_FIGURES = Steps(
     (
+        (local, None),
         *COMPARATIVES,
         *FLOWS,
         *HOLDERS,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.frames import Frame, Mod, Ref, Term, replace
-from factcheck.language.en import closed, kinds
+from factcheck.language.en import closed, kinds, senses
 from factcheck.language.tables import word_set
+from factcheck.statements.heads import is_place
 from factcheck.statements.model import Role, Statement
 
 
@@ -263,4 +264,25 @@ def own_pronoun(mod: Mod) -> bool:
         and mod.term is not None
         and mod.term.det == "pron"
         and mod.term.head in ("his", "her", "its", "their")
+    )
+
+
+def local(frame: Frame) -> Frame:
+    """ "*Oslo* nurses": nurses in Oslo."""
+    args = [replace(a, term=made) if (made := _local(a.term)) is not a.term else a for a in frame.args]
+    return replace(frame, args=args) if any(a is not b for a, b in zip(args, frame.args, strict=True)) else frame
+
+
+def _local(term: Term | None) -> Term | None:
+    if term is None or term.ref is not None or term.members or not term.mods:
+        return term
+    mods = [replace(m, term=_local(m.term)) if m.role == "by" else m for m in term.mods]  # "a strike by Oslo nurses"
+    if any(a.term is not b.term for a, b in zip(mods, term.mods, strict=True)):
+        return replace(term, mods=mods)
+    if not term.plural or not any(m.role == "noun" and is_place(m.term) for m in term.mods):
+        return term
+    if "person" not in senses.ancestors(senses.concept(term.head)):
+        return term
+    return replace(
+        term, mods=[replace(m, role="in") if m.role == "noun" and is_place(m.term) else m for m in term.mods]
     )

@@ -395,9 +395,10 @@ ATTRIBUTING = SAY | word_set("""complain lament boast joke enthuse caution quip 
 DENY = word_set("deny doubt dispute question reject retract refute withdraw contest challenge contradict")
 """Verbs after which what is embedded is not asserted by the speaker."""
 TRANSITIVE = word_set(
-    """sign ink initial conclude seal reach strike clinch propose form set_up create establish found hold cancel approve
-    adopt sell build name appoint elect arrest injure kill publish unveil put_forward float agree call_off announce
-    ratify ban order award produce make release send exchange discuss broach"""
+    """sign ink initial conclude seal reach strike clinch propose form set_up create establish found hold cancel approve adopt sell build name appoint elect arrest
+    injure kill publish unveil put_forward float agree call_off announce ratify ban order award produce make release send exchange discuss broach cull slaughter destroy
+    damage detain jail imprison evacuate rescue seize steal scrap axe shed slash postpone vaccinate infect wound hospitalise displace recall fine dismiss sack hire
+    recruit demolish inaugurate complete deliver install repair restore impose abolish suspend revoke grant allocate donate earmark expel deport quarantine"""
 )
 """Verbs that want an object: in a headline their past form without one is passive."""
 BILATERAL = word_set("bilateral two-way mutual reciprocal")

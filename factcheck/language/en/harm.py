@@ -17,6 +17,11 @@ STATES = {
     "destitute": "ruin",
 }
 """What somebody is left, and the verb of doing it."""
+DONE_TO_PEOPLE = word_set(
+    """injure kill wound infect arrest detain jail imprison rescue evacuate hospitalise vaccinate displace sack dismiss
+    deport quarantine"""
+)
+"""Verbs after which a bare figure counts people ("320 infected")."""
 CAUSING = word_set("cause result_in lead_to claim cost bring see suffer result inflict wreak")
 COUNTING = word_set("be stand reach measure rise climb jump grow hit total")
 """Verbs between a toll and its figure."""
