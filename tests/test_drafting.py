@@ -387,3 +387,16 @@ def test_a_draft_names_whoever_speaks_in_it(tmp_path: Path, run: Any) -> None:
     base = tmp_path / "facts.yaml"
     base.write_text(got.out, encoding="utf-8")
     assert run("facts", "check", str(base)).code == 0
+
+
+def test_what_one_text_supports_has_a_note_where_another_has_another_figure() -> None:
+    first = "# publisher: A\n# published: 2026-08-01\n\nHarbour Aid shelters 62,000 refugees in Tavrel."
+    second = (
+        "# publisher: B\n# published: 2026-08-02\n\n"
+        "In Tavrel, where they count 58,000 refugees in every shelter of Harbour Aid, winter is near."
+    )
+    base = draft_texts([read(text.encode(), f"{k}.txt") for k, text in enumerate((first, second))]).base
+    got = Checker(base).check("62,000 refugees found shelter with Harbour Aid in Tavrel.")
+    notes = [note for finding in got.findings for note in finding.notes]
+    assert got.verdict in ("supported", "disputed")
+    assert got.verdict == "disputed" or any(note.startswith("B has another figure") for note in notes)

@@ -1,15 +1,19 @@
-"""What speaks against a refutation by texts: the claim's own figure or date in another sentence of theirs.
+"""What speaks against a verdict by texts: another sentence of theirs.
 
 Facts that are drafted from texts are not all there is: a sentence may not be used, or not be seen to be about the same
-fact. Where it has the figure that another one contradicts, nothing is refuted: in the text of another source the two
-differ, in the same text it is open which of the two the claim is about.
+fact. Where it has the figure or date that another one contradicts, nothing is refuted; where another text has another
+figure for what one supports, a note says so.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from factcheck.base import Reading, Unused
 from factcheck.checking.reader import Reader
 from factcheck.language.en import senses
+from factcheck.matching.comparing import figures as compared
+from factcheck.model import Quantity, Relation
 from factcheck.parsing.items import Read
 from factcheck.records import NamedTuple
 
@@ -28,6 +32,8 @@ ROOT = 6
 
 UNTOLD = "a question"
 """The reason why a sentence was not used that asserts nothing."""
+BOTH = 2
+"""Nouns that a sentence must share where its figure is not the claim's own, and only lies within it."""
 
 
 class _Seen(NamedTuple):
@@ -40,7 +46,9 @@ class _Seen(NamedTuple):
     dates: frozenset[Value] = frozenset()
     """Its dates, where it may have them of another thing."""
     source: str = ""
-    """Whose sentence it is, where it asserts something."""
+    text: str = ""
+    asserted: bool = True
+    quantities: tuple[Quantity, ...] = ()
 
 
 class Doubts:
@@ -56,19 +64,22 @@ class Doubts:
         read = self.reader.itemise(one.text)
         source = self.reader.base.sources[one.source].publisher
         note = f"{source} has this in a sentence that was not used, or not whole (line {one.line})"
-        told = one.reason != UNTOLD
         values = _figures(read) | _dates(read)
-        return _Seen(note, "", values, _words(read, CONTENT), source=one.source if told else "")
+        return _Seen(
+            note, "", values, _words(read, CONTENT), source=one.source, text=one.text, quantities=_quantities(read)
+        )
 
     def _used(self, fact: str, reading: Reading) -> _Seen:
         read = self.reader.itemise(reading.says)
         source = self.reader.base.sources[reading.source].publisher
         note = f"{source} has this figure, perhaps of the same: “{reading.says}”"
-        found = _words(read, NOUNS) | _roots(read)
-        return _Seen(note, fact, _figures(read), found, _dates(read), reading.source)
+        words = _words(read, NOUNS) | _roots(read) | _names(read)
+        return _Seen(
+            note, fact, _figures(read), words, _dates(read), reading.source, reading.says, True, _quantities(read)
+        )
 
     def about(self, part: str, claim: Read, fact: str | None) -> _Seen | None:
-        """A note on the first sentence that has a figure of ``part`` and another word of the claim for what it is of:
+        """The first sentence that has a figure of ``part`` and another word of the claim for what it is of:
         one that was not used, where a date will do, too, or one of another fact than that which contradicts, where a
         date will do with all that the claim's nouns name."""
         read = self.reader.itemise(part)
@@ -77,13 +88,53 @@ class Doubts:
         for one in self.unused:
             if (figures | dates) & one.values and words & one.words:
                 return one
+            if _same(claim, one, dates) and Relation.ENTAILS in _compared(_quantities(read), one.quantities):
+                return one
         words = nouns | _roots(claim)
         for one in self.used:
             if one.fact == fact:
                 continue
             if (figures & one.values and words & one.words) or (dates & one.dates and nouns and nouns <= one.words):
                 return one
+            if _same(claim, one, dates) and Relation.ENTAILS in _compared(_quantities(read), one.quantities):
+                return one
         return None
+
+    def otherwise(self, part: str, claim: Read, fact: str | None, sources: Collection[str]) -> str | None:
+        """A note on the first sentence of a text beside ``sources`` that names all that the claim's nouns name, with
+        another figure of the kind."""
+        mine, nouns = _quantities(self.reader.itemise(part)), _words(claim, NOUNS)
+        if not mine or len(nouns) < BOTH:
+            return None
+        for one in (*self.used, *self.unused):
+            if one.source in sources or (fact is not None and one.fact == fact) or not nouns <= one.words:
+                continue
+            if _compared(mine, one.quantities) == {Relation.EXCLUDES}:
+                publisher = self.reader.base.sources[one.source].publisher
+                return f"{publisher} has another figure, perhaps of the same: “{one.text}”"
+        return None
+
+
+def _same(claim: Read, one: _Seen, dates: frozenset[Value]) -> bool:
+    """May a sentence be about the same: does it share a noun and another one, or a name, and tell of no other time?"""
+    nouns = _words(claim, NOUNS) & one.words
+    apart = dates and one.dates and dates.isdisjoint(one.dates)
+    return bool(nouns) and len(nouns | (_names(claim) & one.words)) >= BOTH and not apart
+
+
+def _names(read: Read) -> frozenset[str]:
+    """Whom and what a sentence names."""
+    return frozenset(ref.id for item in read.items for ref in item.refs[:1])
+
+
+def _quantities(read: Read) -> tuple[Quantity, ...]:
+    return tuple(item.quantity for item in read.items if item.quantity is not None)
+
+
+def _compared(mine: Sequence[Quantity], its: Sequence[Quantity]) -> set[Relation]:
+    """How a claim's figures relate to those of a sentence that are of their kind."""
+    found = (compared(one, other).figure for one in mine for other in its if one.kind == other.kind)
+    return {figure.relation for figure in found if figure is not None}
 
 
 def _figures(read: Read) -> frozenset[Value]:

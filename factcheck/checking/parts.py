@@ -218,14 +218,18 @@ class Parts:
 
     def _doubted(self, finding: Finding, got: Understood, part: Statement, best: Judged) -> Finding:
         """A refutation by texts is open where another sentence of theirs has the claim's own figure; where another
-        source has it, the sources differ."""
-        if not self.reader.base.drafted or finding.verdict is not Verdict.REFUTED:
+        source has it, the sources differ. What one of them supports has a note where another one has another figure."""
+        if not self.reader.base.drafted or finding.verdict not in (Verdict.REFUTED, Verdict.SUPPORTED):
             return finding
+        if finding.verdict is Verdict.SUPPORTED:
+            sources = {one.source for one in finding.readings}
+            note = self.doubts.otherwise(finding.part, got.plain, finding.fact, sources)
+            return finding if note is None else replace(finding, notes=(*finding.notes, note))
         seen = self.doubts.about(finding.part, got.plain, finding.fact)
         if seen is None:
             return finding
         against = {o.prepared.reading.source for o in best.outcomes}
-        if seen.source and seen.source not in against and best.code != "denied":
+        if seen.asserted and seen.source not in against and best.code != "denied":
             told = self.tell.finding(part, got.read.tokens, best, Verdict.DISPUTED, "sources-differ")
             return replace(told, notes=(*told.notes, seen.note))
         told = self.tell.finding(part, got.read.tokens, best, Verdict.UNVERIFIABLE, "undecided")

@@ -17,7 +17,7 @@ from factcheck.language.en import bodies, closed, dates, parts
 from factcheck.parsing.gazetteer import SAINTS
 
 _WORD = r"[^\W\d_a-z][\w’'.-]*"
-_NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|&|of(?: the)?(?= {_WORD})))*")
+NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|&|of(?: the)?(?= {_WORD})))*")
 _OWNING = re.compile(r"['’]s?$")
 _DAY = re.compile(r"\d\s+$")
 LEAST = 2
@@ -124,9 +124,9 @@ _NOUNS = frozenset().union(*bodies.KINDS.values()) | (frozenset(bodies.SHORT) - 
 
 
 def _named(text: str, grammar: Grammar) -> Iterable[str]:
-    for match in _NAME.finditer(text):
+    for match in NAME.finditer(text):
         words = match[0].split(" ")
-        while words and (words[0].lower() in _LEADING or parts.entry(words[0].lower()).tags.startswith(("r", "e"))):
+        while words and (words[0].lower() in LEADING or parts.entry(words[0].lower()).tags.startswith(("r", "e"))):
             words = words[1:]
         if words and words[0].lower() in dates.MONTHS and _DAY.search(text[: match.start()]):
             words = words[1:]  # "on 1 June St Anne's Hospital"
@@ -137,7 +137,7 @@ def _named(text: str, grammar: Grammar) -> Iterable[str]:
             yield name
 
 
-_LEADING = closed.DETERMINERS | closed.PREPOSITIONS | closed.CONJUNCTIONS | closed.PRONOUNS | closed.SUBORDINATORS
+LEADING = closed.DETERMINERS | closed.PREPOSITIONS | closed.CONJUNCTIONS | closed.PRONOUNS | closed.SUBORDINATORS
 
 
 def _stands_alone(short: str, name: str, text: str) -> bool:

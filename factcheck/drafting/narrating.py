@@ -31,9 +31,11 @@ GRAINS = {"day": 2, "month": 1, "year": 0}
 
 
 def told(periods: Sequence[Period]) -> Period | None:
-    """The one date that a sentence gives; ``None`` where it gives none, or several."""
-    found = {(p.low, p.grain): p for p in periods if _dated(p)}
-    return next(iter(found.values())) if len(found) == 1 else None
+    """The date that a sentence gives, the last one where it is the latest; ``None`` where it gives none, or goes back
+    in time."""
+    found = [p for p in periods if _dated(p)]
+    latest = max((p.low or "" for p in found), default="")
+    return found[-1] if found and (found[-1].low or "") == latest else None
 
 
 def _dated(period: Period) -> bool:

@@ -240,6 +240,7 @@ def _only(read: Read, k: int, earlier: Sequence[Ref], context: Context) -> tuple
     if noun.word in context.anchors.introduced or noun.word in bodies.TOWNS:
         return None
     named = [one for one in context.names if noun.word in called.nouns(one)]
+    named = [one for one in named if bodies.noun_of(context.names[one])] or named  # its own noun, and no other
     kind = context.know.kinds.get(named[0]) if len(named) == 1 else ""
     alone = kind in ("thing", "place") or (kind == "organisation" and noun.word in bodies.SOLE)
     return (size, named[0]) if alone and (found is None or found[0].id == named[0]) else None

@@ -28,6 +28,7 @@ from factcheck.drafting import (
     spreading,
     taking_up,
     topics,
+    wordly,
 )
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.contexts import Context
@@ -171,6 +172,8 @@ def _named(
         if all(body not in one.names for one in entities.values()):
             ident = ident_of(body, {*entities, *sentences})
             entities[ident] = Entity(id=ident, type=Kind.ORGANISATION, name=body)
+    for ident, entity in wordly.found(texts, reader.grammar, entities.values(), {*entities, *sentences}).items():
+        entities[ident] = entity
     focus = known.focus if known is not None and known.focus else names.focus()
     if known is None and focus and bodies.most(entities.values(), texts) > sum(names.countries[c] for c in focus):
         focus = ()

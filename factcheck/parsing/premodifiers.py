@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.frames import Mod, Term
-from factcheck.language.en import closed, terms
+from factcheck.language.en import closed, people, terms
 from factcheck.language.tables import word_set
 from factcheck.parsing import rates
 from factcheck.parsing.items import Item
@@ -129,7 +129,12 @@ def _noun(term: Term, word: Item, phrase: Words) -> None:
         term.mods.append(Mod("noun", word.first, word=lemma, term=inner))
 
 
-def _adjective(term: Term, word: Item, _phrase: Words) -> None:
+def _adjective(term: Term, word: Item, phrase: Words) -> None:
+    head = phrase.head
+    somebody = head is not None and head.refs and head.refs[0].kind in ("person", "unknown") and word.last == head.first
+    if somebody and word.word in people.OCCUPATIONS:
+        _noun(term, word, phrase)  # "*General* X"
+        return
     term.mods.append(Mod("adj", word.first, word=word.word))
     if word.refs:
         term.mods[-1].term = Term(word.first, word.last, head=word.word, ref=word.refs[0], at=word.first)

@@ -152,7 +152,8 @@ HOLDINGS = word_set("share shareholding holding stake interest")
 OCCUPATIONS = word_set("""
     architect engineer striker midfielder defender goalkeeper winger forward singer actor actress pianist conductor
     painter sculptor poet novelist writer author journalist reporter editor columnist scientist physicist chemist
-    biologist researcher economist historian lawyer attorney judge prosecutor detective sergeant colonel general pilot
+    biologist researcher economist historian lawyer attorney judge prosecutor detective sergeant colonel general admiral
+    lieutenant inspector pilot
     astronaut cosmonaut farmer teacher nurse surgeon physician student activist entrepreneur businessman businesswoman
     banker analyst athlete swimmer runner boxer wrestler cyclist footballer skipper trainer referee chef designer
     photographer composer violinist veterinarian librarian curator archaeologist geologist astronomer vice-president

@@ -1,0 +1,90 @@
+"""Names made of words that anybody knows ("Harbour Aid", "the exercise *Silver Heron*"), as entities of a base.
+
+Only capitals tell such a name: two words or more with capitals, where the line is no heading. Names with a word that
+nobody knows are names wherever they stand, and need no entity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+
+from factcheck.base import Entity, Kind
+from factcheck.drafting.bodies import LEADING, NAME
+from factcheck.drafting.names import OFFICES, PEOPLE, ROLES, ident_of
+from factcheck.grammars import Grammar
+from factcheck.language.en import parts, senses
+from factcheck.language.en.takers import ACTS
+from factcheck.language.tables import word_set
+
+MOST = 4
+"""Words of a name."""
+CALENDAR = word_set("""
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday christmas easter new year
+""")
+OWNING = word_set("its his her their our my your whose")
+HEADED = 0.6
+"""Share of words with capitals from which a line is a heading."""
+
+
+def found(texts: Iterable[str], grammar: Grammar, known: Iterable[Entity], taken: Collection[str]) -> dict[str, Entity]:
+    """Such names in sentences, by id: bodies where they do what bodies do, else things."""
+    sentences = [text for text in texts if not _headed(text)]
+    held = {name.lower() for entity in known for name in entity.names}
+    names = Counter(name for text in sentences for name in _named(text, grammar))
+    out: dict[str, Entity] = {}
+    for name in names:
+        longer = any(f" {name.lower()} " in f" {other} " for other in held)
+        if longer or any(name != other and f" {name} " in f" {other} " for other in names):
+            continue
+        if all(_described(name, text) for text in sentences if name in text):
+            continue
+        acting = any(_acts(name, text) for text in sentences)
+        ident = ident_of(name, {*out, *taken})
+        out[ident] = Entity(id=ident, type=Kind.ORGANISATION if acting else Kind.THING, name=name)
+    return out
+
+
+def _named(text: str, grammar: Grammar) -> Iterator[str]:
+    for match in NAME.finditer(text):
+        words = match[0].removesuffix("'s").removesuffix("’s").rstrip(".,").split(" ")
+        while words and (words[0].lower() in LEADING or words[0].lower() in OWNING):
+            words = words[1:]
+        if not 1 < len(words) <= MOST or not all(word.isalpha() for word in words):
+            continue
+        low = [word.lower() for word in words]
+        if not all(map(parts.known, low)) or not CALENDAR.isdisjoint(low) or any(map(_somebodys, low)):
+            continue
+        if not grammar.refs(" ".join(words)) and not any(grammar.refs(word) for word in words):
+            yield " ".join(words)
+
+
+def _described(name: str, text: str) -> bool:
+    """Does "the" stand before it, and a noun at its end that is read as one ("the Lark *Scholarship*")?"""
+    noun = name.rpartition(" ")[2].lower()
+    return noun in senses.nouns() and re.search(rf"\b[Tt]he {re.escape(name)}\b", text) is not None
+
+
+def _somebodys(word: str) -> bool:
+    """Is it an office or a title before a name?"""
+    return word in OFFICES or word in ROLES or word in PEOPLE
+
+
+def _acts(name: str, text: str) -> bool:
+    """Does it do in a sentence what bodies do ("*Harbour Aid* shelters …")?"""
+    after = re.search(rf"\b{re.escape(name)} (\w+)", text)
+    verb = parts.entry(after[1].lower()).verb if after is not None else ""
+    return verb in ACTS or verb in SHELTERS
+
+
+SHELTERS = word_set(
+    "shelter run say tell deliver clear help feed shelter house provide distribute call warn campaign demand"
+)
+"""Verbs of bodies that help people, and speak."""
+
+
+def _headed(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text)
+    return sum(word[0].isupper() for word in words) > HEADED * len(words)
