@@ -64,10 +64,9 @@ class Doubts:
         read = self.reader.itemise(one.text)
         source = self.reader.base.sources[one.source].publisher
         note = f"{source} has this in a sentence that was not used, or not whole (line {one.line})"
-        values = _figures(read) | _dates(read)
-        return _Seen(
-            note, "", values, _words(read, CONTENT), source=one.source, text=one.text, quantities=_quantities(read)
-        )
+        values, words = _figures(read) | _dates(read), _words(read, CONTENT) | _names(read)
+        asserted = one.reason != UNTOLD
+        return _Seen(note, "", values, words, _dates(read), one.source, one.text, asserted, _quantities(read))
 
     def _used(self, fact: str, reading: Reading) -> _Seen:
         read = self.reader.itemise(reading.says)
@@ -86,9 +85,7 @@ class Doubts:
         figures, dates, nouns = _figures(read), _dates(read), _words(claim, NOUNS)
         words = nouns | _words(claim, CONTENT)
         for one in self.unused:
-            if (figures | dates) & one.values and words & one.words:
-                return one
-            if _same(claim, one, dates) and Relation.ENTAILS in _compared(_quantities(read), one.quantities):
+            if ((figures | dates) & one.values and words & one.words) or self._within(read, claim, one):
                 return one
         words = nouns | _roots(claim)
         for one in self.used:
@@ -96,9 +93,16 @@ class Doubts:
                 continue
             if (figures & one.values and words & one.words) or (dates & one.dates and nouns and nouns <= one.words):
                 return one
-            if _same(claim, one, dates) and Relation.ENTAILS in _compared(_quantities(read), one.quantities):
+            if self._within(read, claim, one):
                 return one
         return None
+
+    def _within(self, part: Read, claim: Read, one: _Seen) -> bool:
+        """Does a sentence that tells of a thing named in the claim, besides what the texts are about, have a figure
+        that the claim leaves room for ("more than 400")?"""
+        named = _names(claim) - set(self.reader.base.focus)
+        shared = not named.isdisjoint(one.words) and not _words(claim, NOUNS).isdisjoint(one.words)
+        return shared and _compared(_quantities(part), one.quantities) == {Relation.ENTAILS}
 
     def otherwise(self, part: str, claim: Read, fact: str | None, sources: Collection[str]) -> str | None:
         """A note on the first sentence of a text beside ``sources`` that names all that the claim's nouns name, with
@@ -113,13 +117,6 @@ class Doubts:
                 publisher = self.reader.base.sources[one.source].publisher
                 return f"{publisher} has another figure, perhaps of the same: “{one.text}”"
         return None
-
-
-def _same(claim: Read, one: _Seen, dates: frozenset[Value]) -> bool:
-    """May a sentence be about the same: does it share a noun and another one, or a name, and tell of no other time?"""
-    nouns = _words(claim, NOUNS) & one.words
-    apart = dates and one.dates and dates.isdisjoint(one.dates)
-    return bool(nouns) and len(nouns | (_names(claim) & one.words)) >= BOTH and not apart
 
 
 def _names(read: Read) -> frozenset[str]:

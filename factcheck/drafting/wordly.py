@@ -18,6 +18,8 @@ from factcheck.language.en import parts, senses
 from factcheck.language.en.takers import ACTS
 from factcheck.language.tables import word_set
 
+DERIVED = ("ship", "tion", "ment", "ance", "ence")
+"""Endings of nouns that say what is named ("the Lark *Scholarship*")."""
 MOST = 4
 """Words of a name."""
 CALENDAR = word_set("""
@@ -64,7 +66,9 @@ def _named(text: str, grammar: Grammar) -> Iterator[str]:
 def _described(name: str, text: str) -> bool:
     """Does "the" stand before it, and a noun at its end that is read as one ("the Lark *Scholarship*")?"""
     noun = name.rpartition(" ")[2].lower()
-    return noun in senses.nouns() and re.search(rf"\b[Tt]he {re.escape(name)}\b", text) is not None
+    return (noun in senses.nouns() or noun.endswith(DERIVED)) and re.search(
+        rf"\b[Tt]he {re.escape(name)}\b", text
+    ) is not None
 
 
 def _somebodys(word: str) -> bool:
@@ -75,16 +79,16 @@ def _somebodys(word: str) -> bool:
 def _acts(name: str, text: str) -> bool:
     """Does it do in a sentence what bodies do ("*Harbour Aid* shelters …")?"""
     after = re.search(rf"\b{re.escape(name)} (\w+)", text)
-    verb = parts.entry(after[1].lower()).verb if after is not None else ""
+    verb: str = parts.entry(after[1].lower()).verb if after is not None else ""
     return verb in ACTS or verb in SHELTERS
 
 
 SHELTERS = word_set(
-    "shelter run say tell deliver clear help feed shelter house provide distribute call warn campaign demand"
+    "shelter run say tell deliver clear help feed house provide distribute call warn campaign demand"
 )
 """Verbs of bodies that help people, and speak."""
 
 
 def _headed(text: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", text)
+    words: list[str] = re.findall(r"[^\W\d_]+", text)
     return sum(word[0].isupper() for word in words) > HEADED * len(words)
