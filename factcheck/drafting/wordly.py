@@ -83,9 +83,7 @@ def _acts(name: str, text: str) -> bool:
     return verb in ACTS or verb in SHELTERS
 
 
-SHELTERS = word_set(
-    "shelter run say tell deliver clear help feed house provide distribute call warn campaign demand"
-)
+SHELTERS = word_set("shelter run say tell deliver clear help feed house provide distribute call warn campaign demand")
 """Verbs of bodies that help people, and speak."""
 
 
