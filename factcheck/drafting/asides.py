@@ -27,8 +27,9 @@ def apart(read: Read) -> list[str]:
         return [text]
     for opening in (k for k, item in enumerate(items) if item.tag == ","):
         closing = next((k for k in range(opening + 1, len(items)) if items[k].tag in (",", ".", ";")), 0)
-        if placed := _within(read, opening, closing):
-            return placed
+        for cut in (_within, _done_to, _beside):
+            if told := cut(read, opening, closing):
+                return told
         start = _noun(items, opening, _measure(items[opening + 1 : closing]))
         if start is None or closing <= opening + 1:
             continue
@@ -75,6 +76,48 @@ def _within(read: Read, opening: int, closing: int) -> list[str]:
     behind = text[ends(read, closing) :].strip()
     rest = f"{_cut(read, 0, opening)}{', ' if behind else ''}{behind}".rstrip(" .,")
     return [f"{clause[:1].upper()}{clause[1:]} {inner[0].word} {what}.", f"{rest}."]
+
+
+def _done_to(read: Read, opening: int, closing: int) -> list[str]:
+    """ "X, *whom Y named to the court in May*, left": Y named X to the court in May."""
+    items, text = read.items, read.tokens.text
+    inner = items[opening + 1 : closing]
+    person = opening == 1 and bool(items[0].refs) and not items[0].refs[0].adjective
+    if not person or len(inner) <= CONTENT or inner[0].word not in ("whom", "which") or not _goes_on(items, 0, closing):
+        return []
+    verb = next((k for k, item in enumerate(inner) if item.tag == "v"), 0)
+    after = inner[verb + 1] if verb + 1 < len(inner) else None
+    if (
+        verb < 2
+        or any(i.tag in ("pron", "neg", "rel") for i in inner[1:])
+        or (after is not None and after.tag not in ("t", "prep", "r"))
+    ):
+        return []
+    at = opening + 1 + verb
+    behind = _cut(read, at + 1, closing) if after is not None else ""
+    clause = f"{_cut(read, opening + 2, at + 1)} {_cut(read, 0, opening)} {behind}"
+    rest = f"{_cut(read, 0, opening)} {text[ends(read, closing) :].strip()}".rstrip(" .,")
+    return [f"{clause[:1].upper()}{clause[1:].strip()}.", f"{rest}."]
+
+
+def _beside(read: Read, opening: int, closing: int) -> list[str]:
+    """ "Y extradited X, *an alleged smuggler*, to Z"; "X, *once mayor of Z*, left": the sentence holds without."""
+    items, text = read.items, read.tokens.text
+    inner, named = items[opening + 1 : closing], items[opening - 1]
+    after = items[closing + 1] if closing + 1 < len(items) else None
+    if len(inner) < 2 or named.tag != "name" or after is None or items[closing].tag != ",":
+        return []
+    plain = all(i.tag in ("det", "j", "n", "prep", "name", "r", "'s") for i in inner[1:])
+    said = any(i.tag in VERBAL for i in items[:opening]) and after.tag in ("prep", "t")
+    what = said and inner[0].word in ("a", "an", "the") and inner[1].tag in ("j", "n", "r")
+    once = opening == 1 and inner[0].word in ONCE and inner[1].tag in ("n", "det", "j") and after.tag in VERBAL
+    if not plain or not (what or once):
+        return []
+    return [f"{_cut(read, 0, opening)} {text[ends(read, closing) :].strip()}".rstrip(" .,") + "."]
+
+
+ONCE = frozenset({"once", "formerly", "then", "now", "until_recently", "long"})
+"""What begins what somebody was or is."""
 
 
 def _measure(inner: Sequence[Item]) -> bool:

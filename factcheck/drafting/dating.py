@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factcheck.checking.plainly import span_text
 from factcheck.drafting.contexts import Context, UnresolvedError, substitute
 from factcheck.drafting.edits import Edits
 from factcheck.matching import periods
 from factcheck.model import Period, QuantityKind
-from factcheck.parsing.items import Read
+from factcheck.parsing.items import Item, Read
 from factcheck.reading.tokens import DIGITS
 
 _END = re.compile(
@@ -90,7 +91,7 @@ def season(read: Read, k: int, context: Context, edits: Edits) -> int:
     if noun is None or noun.word not in SEASONS or items[k].word not in ("in", "this", "last") or not context.published:
         return 0
     after = items[k + size] if k + size < len(items) else None
-    if not _past(read) or (after is not None and (after.word == "of" or after.tag in ("t", "n", "'s"))):
+    if not _past(read.items) or (after is not None and (after.word == "of" or after.tag in ("t", "n", "'s"))):
         return 0
     year, month = int(context.published[:4]), int(context.published[5:7] or 12)
     year -= SEASONS[noun.word] > month
@@ -129,20 +130,21 @@ def _year(period: Period, read: Read, context: Context) -> int:
     """The year of a time without one: that which lies right before or behind the day of the source."""
     leaning = _LEANING.search(read.tokens.text[: period.span.start])
     goal = period.comparator == "until" or _GOAL.search(read.tokens.text[: period.span.start])
-    if goal and _past(read) and len(context.published) == len("2026-01-01"):
+    if goal and _past(read.items) and len(context.published) == len("2026-01-01"):
         return _goal(period, context)
     year = int(_span(period, read, context)[0][:4])
     told = f"{year}{(period.low or '')[1:]}"
     before = [p for p in read.periods if p.span.end <= period.span.start and p.grain in ("day", "month")]
     near = [p.low for p in before if p.low and p.low[0] != "-" and not p.yearless and p.relative is None]
-    near = [low for low in near if low < context.published] if leaning is None and _past(read) else []
+    clause = _clause(period, read)
+    near = [low for low in near if low < context.published] if leaning is None and _past(clause) else []
     if len(near) == 1 and period.low:  # "won on 8 June 2025, and X left on 30 June"
         year = int(near[0][:4])
         told = f"{year}{period.low[1:]}"
         year += told < near[0][: len(told)]
-    elif (leaning is not None and leaning[1].lower() == "next") or _ahead(read):
+    elif (leaning is not None and leaning[1].lower() == "next") or _ahead(clause):
         year += told < context.published
-    elif (leaning is not None and leaning[1].lower() == "last") or _past(read):
+    elif (leaning is not None and leaning[1].lower() == "last") or _past(clause):
         year -= told > context.published
     return year
 
@@ -160,20 +162,31 @@ _GOAL = re.compile(r"\b(?:to|until|till|for) (?:the )?$", re.IGNORECASE)
 _LEANING = re.compile(r"\b(?:in |on )?(last|this|next) $", re.IGNORECASE)
 
 
-def _ahead(read: Read) -> bool:
-    """Does a sentence speak of what is to come?"""
-    return any(item.tag == "modal" or item.word in ("due", "set", "scheduled", "planned") for item in read.items)
+def _clause(period: Period, read: Read) -> Sequence[Item]:
+    """The items of the clause that a time stands in: up to ", and", a semicolon, where a verb stands on either side."""
+    items = read.items
+    at = next((k for k, i in enumerate(items) if read.tokens.end[i.last - 1] >= period.span.end), len(items) - 1)
+    edges = [k for k, i in enumerate(items[:-1]) if i.tag == ";" or (i.tag == "," and items[k + 1].tag == "conj")]
+    low = max((k for k in edges if k < at), default=0)
+    high = min((k for k in edges if k > at), default=len(items))
+    own = items[low:high]
+    return own if any(i.tag in ("v", "aux", "modal") for i in own) else items
 
 
-def _past(read: Read) -> bool:
-    """Does a sentence tell what has happened?"""
-    return any(item.form == "d" or item.word in ("has", "have", "had", "was", "were") for item in read.items)
+def _ahead(items: Sequence[Item]) -> bool:
+    """Does a clause speak of what is to come?"""
+    return any(item.tag == "modal" or item.word in ("due", "set", "scheduled", "planned") for item in items)
+
+
+def _past(items: Sequence[Item]) -> bool:
+    """Does a clause tell what has happened?"""
+    return any(item.form == "d" or item.word in ("has", "have", "had", "was", "were") for item in items)
 
 
 def _span(period: Period, read: Read, context: Context) -> tuple[str, str]:
     """The days that a time is which leans on the day of the source."""
     made = period._replace(comparator="on")
-    made = periods.absolute(made, context.published, _ahead(read)) if context.published else made
+    made = periods.absolute(made, context.published, _ahead(_clause(period, read))) if context.published else made
     if made.low is None or made.high is None or made.low[0] == "-" or (made.grain == "range" and made.low != made.high):
         raise UnresolvedError("when that was")
     return made.low, made.high

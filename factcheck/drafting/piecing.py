@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.checking.reader import Reader
 from factcheck.drafting import asides, measured, speakers, spreading, tailing
 from factcheck.parsing.items import Read
+
+_VOTED = re.compile(r", (by \d+ (?:votes )?to \d+)(?=[,.])")
+""" "Passed a law, *by 98 votes to 71*, and …": with the verb, not beside it."""
 
 
 def pieces(read: Read, reader: Reader) -> list[list[str]]:
@@ -14,6 +19,7 @@ def pieces(read: Read, reader: Reader) -> list[list[str]]:
 
 
 def _cut(clause: str, reader: Reader) -> list[str]:
+    clause = _VOTED.sub(r" \1", clause)
     return [
         _attributed(part, reader)
         for main in tailing.trimmed(reader.read(clause).read)

@@ -200,7 +200,11 @@ def plural_subject(got: Understood, last: bool = False) -> str:
     if last and len(got.statements) > 1:
         term = _subject(got.statements[-1])
         known = term is not None and term.plural and not term.members and term.ref is None and term.det != "pron"
-        return f"the {marks.words(term, got.read.tokens).removeprefix('the ')}" if known and term is not None else ""
+        if not known or term is None:
+            return ""
+        words = marks.words(term, got.read.tokens)
+        words = words[:1].lower() + words[1:] if term.first == 0 else words
+        return f"the {words.removeprefix('the ')}"
     if len(got.statements) != 1:
         return ""
     term = _subject(got.statements[0])
@@ -212,7 +216,7 @@ def plural_subject(got: Understood, last: bool = False) -> str:
     if term is None or not term.plural or term.members or term.ref is not None:
         return ""
     words = marks.words(term, got.read.tokens)
-    return words if term.det else f"the {words}"
+    return words if term.det else f"the {words[:1].lower() + words[1:] if term.first == 0 else words}"
 
 
 def counted(got: Understood) -> str:

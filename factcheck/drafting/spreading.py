@@ -248,7 +248,8 @@ def pieces(read: Read) -> list[tuple[int, int]]:
             after += 1
         owned = next((j for j in range(after, min(after + 4, len(items))) if items[j].word == "its"), after)
         taken_up = after < len(items) and items[after].word in ("it", "its", "they")
-        goes_on = items[k].tag == ";" or taken_up
+        share = [i.word for i in items[after + 1 : after + 3]] == ["of", "them"] and items[after].tag == "q"
+        goes_on = items[k].tag == ";" or taken_up or share
         if after >= len(items) - 1 or not (goes_on or of_several(items[after:], owned - after)):
             continue
         if not any(i.tag in ("v", "aux", "modal") for i in items[after:]) or any(i.word in '"“”' for i in items):

@@ -303,6 +303,8 @@ def _he(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 1
     name = context.name(who)
     own = owner and following != "government" and _at(items, k - 1) not in OCCASIONS
+    if own and any(i.refs and i.refs[0].kind == "unknown" and not bodies.noun_of(i.word) for i in items[:k]):
+        return 1  # of somebody of whom the texts tell no more
     if own and any(i.refs and i.refs[0].id == who for i in items[:k]):
         return 1  # "X extended *his* contract": the sentence itself says whose
     if following == "government":
@@ -324,6 +326,8 @@ def _person(read: Read, k: int, context: Context, owner: bool) -> str | None:
     told = he.ref.id if he is not None and he.ref is not None and he.ref.id in context.know.persons else None
     if told is not None and len(context.people) > 1 and told != context.people[0] and told in context.people:
         told = None
+    if not owner and len(named) == 1 and _same_object(items, k):
+        return named[0]
     if not owner and items[k].word in ("him", "her"):
         named = [told] if told is not None and told not in named else []  # nobody meets himself
     elif len(named) > 1 and owner and goal is not None:
@@ -335,6 +339,14 @@ def _person(read: Read, k: int, context: Context, owner: bool) -> str | None:
     if not named and after and owner and k < 3:
         return after[0]  # "During his visit, X …"
     return told if not named and items[k].word not in ("him",) else None
+
+
+def _same_object(items: Sequence[Item], k: int) -> bool:
+    """ "The court convicted X and sentenced *him*": whom a body does something to, in two verbs joined."""
+    if items[k].word not in ("him", "her") or k < 2 or items[k - 1].tag != "v" or items[k - 2].word != "and":
+        return False
+    verb = next((j for j, item in enumerate(items) if item.tag == "v"), 0)
+    return not any(i.refs and i.refs[0].kind == "person" for i in items[:verb]) and items[verb - 1].tag in ("n", "name")
 
 
 def _relation(read: Read, k: int, context: Context, edits: Edits) -> int:
