@@ -22,6 +22,7 @@ from factcheck.statements.model import Statement
 INNER = frozenset({"j", "n", "q", "r"})
 BINDING = frozenset({"of", "at", "in", "near", "on", "between", "with", "to", "from"})
 """Words behind a noun that say whose or which it is."""
+LANDS = frozenset({"country", "region", "place"})
 NAMING = frozenset({"name", "det", "poss"})
 
 
@@ -102,6 +103,8 @@ class Anchors:
 
     def _rivalled(self, items: Sequence[Item]) -> bool:
         """Does a sentence name another line than the line that the text is about?"""
+        if self.land and any(i.refs and i.refs[0].id != self.topic and i.refs[0].kind in LANDS for i in items):
+            return True  # of another land's budget, perhaps
         named = [ref for item in items for ref in item.refs[:1] if ref.id != self.topic and not ref.adjective]
         return any(bodies.noun_of(ref.id.removeprefix("?").replace("-", " ")) in self.nouns for ref in named)
 

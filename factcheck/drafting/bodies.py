@@ -51,7 +51,9 @@ def subject(entities: Iterable[Entity], texts: Iterable[str], titles: Iterable[s
     if not most or most[0][1] < LEAST:
         return None
     title = "\n".join(titles)
-    entitled = [e.id for e in every if e.type is not Kind.PERSON and any(name in title for name in e.names)]
+    around = {e.id for e in every if e.type in (Kind.PLACE, Kind.REGION) and e.id != most[0][0]}  # where it stands
+    named = [e.id for e in every if e.type is not Kind.PERSON and any(name in title for name in e.names)]
+    entitled = [one for one in named if one not in around]
     rival = most[1][1] if len(most) > 1 else 0
     return most[0][0] if rival * 2 <= most[0][1] or (entitled == [most[0][0]] and rival < most[0][1]) else None
 
@@ -84,7 +86,8 @@ def counted(entities: Iterable[Entity], texts: Iterable[str]) -> Counter[str]:
         longer = [o for e in told for o in e.names if e is not one and any(o != n and n in o for n in one.names)]
         for other in longer:
             text = text.replace(other, "")  # "Valmere Harbour Bridge" tells of no Valmere
-        return any(name in text for name in one.names) or bool(phrase and re.search(phrase, text))
+        named = any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in one.names)
+        return named or bool(phrase and re.search(phrase, text))
 
     return Counter({e.id: sum(tells(e, text) for text in sentences) for e in told})
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from factcheck.base import Entity, Kind
-from factcheck.language.en import closed, parts, people
+from factcheck.language.en import closed, derivation, parts, people
 from factcheck.language.en.bodies import EVERY, noun_of
 from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item, Read
@@ -188,6 +188,9 @@ class Names:
     def entities(self) -> dict[str, Entity]:
         """The people and bodies as entities, by id."""
         offices = self._completed()
+        for name in list(self.alone):
+            if any(form.lower() in self.alone for form in derivation.demonyms(self.spelt.get(name, name))):
+                self.places.setdefault(name)  # "Sarva", of which there are Sarvans
         out: dict[str, Entity] = {}
         taken: set[str] = set()
         for full, (office, country) in offices.items():

@@ -40,6 +40,13 @@ _BEGUN = re.compile(
 """ "X has begun the academic year with 24,600 students": it has them."""
 
 
+_PASSED = re.compile(
+    r"^(?:An?|[A-Z][a-z]+|\d+) (?:years?|months?|weeks?|days?|decades?|century) (?:has|have) (?:passed|gone by) since "
+    r"([^,;]+?)(?:, ((?:on|in) [^,;]+))?\.?$"
+)
+""" "A year has passed since X signed it in Y, on 12 August": X signed it."""
+
+
 def spread(read: Read) -> list[str]:
     """The sentences that a sentence with figures of several years makes, the sentence itself where there are none."""
     if (main := _main(read)) is not None:
@@ -50,6 +57,9 @@ def spread(read: Read) -> list[str]:
         return [whole]
     if both := _both(read):
         return both
+    if (passed := _PASSED.match(whole)) is not None:
+        clause = " ".join(filter(None, (passed[1], passed[2]))).rstrip(".")
+        return [f"{clause[:1].upper()}{clause[1:]}."]
     if (begun := _BEGUN.match(whole)) is not None:
         return [whole, f"{begun[1]} has {begun[2]}."]
     pairs = _pairs(items)

@@ -80,6 +80,9 @@ def _group(read: Read, k: int, context: Context, edits: Edits) -> int:
     if head is None or head.tag != "n" or not (head.plural or head.word in LEADERS) or _owned(items, k):
         return 0
     noun = head.noun or head.lemma
+    if len(context.pair) < 2 and (named := _joined(read, start)) and any(map(_two, items[start:k])):
+        substitute(read, edits, start, k + 1, named)
+        return k + 1 - start
     if noun in classes.GROUPS and (head.plural or head.word.endswith("s")):
         substitute(read, edits, start, k + 1, context.both())
         return k + 1 - start
@@ -91,6 +94,16 @@ def _group(read: Read, k: int, context: Context, edits: Edits) -> int:
         substitute(read, edits, start, k + 1, " and ".join(context.name(i) for i in people))
         return k + 1 - start
     return 0
+
+
+def _joined(read: Read, k: int) -> str:
+    """The only two names that stand joined before item ``k`` ("*X and Y* signed it, and the two neighbours …")."""
+    items, tokens = read.items, read.tokens
+    pairs = [j for j in range(1, k - 1) if items[j].word == "and" and items[j - 1].refs and items[j + 1].refs]
+    rest = [j for j in range(k) if items[j].tag == "name" and (not pairs or j not in (pairs[0] - 1, pairs[0] + 1))]
+    if len(pairs) != 1 or any(j == 0 or items[j - 1].word not in ("in", "at", "near") for j in rest):
+        return ""
+    return tokens.text[tokens.start[items[pairs[0] - 1].first] : tokens.end[items[pairs[0] + 1].last - 1]]
 
 
 def _two(item: Item) -> bool:

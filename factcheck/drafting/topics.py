@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from factcheck.drafting.names import OFFICES, PEOPLE, ROLES
 from factcheck.frames import Ref
@@ -108,6 +109,7 @@ class Topics:
         found = leading(read.items) or (fronted(read.items) if opens else "")
         self.led |= {found} - {""}
         found = found if len(self.whole) < 2 else ""
+        found = found or self._of_land(read.items)
         goes_on = found in self.main and (opens or self.kinds.get(found) != "thing")
         within = any(map(self._land, self.whole))  # a bridge in the town that the text is about is no other topic
         if found and (goes_on or (opens and (self._land(found) or (self._body(found) and not within)))):
@@ -118,6 +120,19 @@ class Topics:
         return self.kinds.get(one) in ("organisation", "thing") or (
             self.kinds.get(one) == "place" and not self._land(one)
         )
+
+    def _of_land(self, items: Sequence[Item]) -> str:
+        """ "The *Sarvan* army ordered tanks": another land of which the texts tell often, where the paragraph has not
+        named what the text is about."""
+        if len(self.whole) > 1 or any(one in self.named for one in self.whole):
+            return ""
+        lands = {
+            item.refs[0].id
+            for item, noun in pairwise(items)
+            if item.refs and item.refs[0].adjective and (_acts(noun.word) or noun.word in FORCES)
+        }
+        one = next(iter(lands)) if len(lands) == 1 else ""
+        return one if one in self.main and self._land(one) else ""
 
     def _land(self, one: str) -> bool:
         """Is it a place that holds others?"""
@@ -143,6 +158,10 @@ class Topics:
             return False
         noun = bodies.noun_of(self.names.get(ref.id, ref.id))
         return not noun or noun in TOWNS
+
+
+FORCES = word_set("army navy air_force police military forces troops treasury")
+"""Nouns of what a land has besides its bodies."""
 
 
 def holds(name: str, kind: str) -> bool:
