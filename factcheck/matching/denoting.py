@@ -27,6 +27,16 @@ NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 """Nouns that stand for the country that they belong to."""
 
 
+def of_another(term: Term) -> bool:
+    """Is a body said to be of another country than its own?"""
+    for one in term.walk():
+        home = one.ref.country if one.ref is not None and one.ref.kind == "organisation" else None
+        lands = [m.term.ref for m in one.mods if m.role in ("own", "adj", "of") and m.term is not None and m.term.ref]
+        if home and any(land.kind == "country" and land.id != home for land in lands):
+            return True
+    return False
+
+
 def owners(term: Term) -> tuple[set[str], list[Mod]]:
     """The countries and bodies that a noun phrase belongs to ("Korean companies", "companies with Korean capital"),
     with the modifiers that say so."""
@@ -38,8 +48,8 @@ def owners(term: Term) -> tuple[set[str], list[Mod]]:
             if found and term.head in closed.ROUTES:
                 found = {t.ref.id for t in mod.term.walk() if t.ref is not None}  # a capital is a town here
             town = mod.role == "from" and any(t.ref is not None and t.ref.kind == "city" for t in mod.term.walk())
-            if town:
-                continue  # "flights *from Astana*" are not all those of the country
+            if town or of_another(mod.term):
+                continue  # "flights *from Astana*" are not all those of the country; "*Japan's* X University"
             if (found and mod.role not in INSIDE) or (found and mod.role in INSIDE and _staffs(term, mod.term)):
                 ids |= found
                 used.append(mod)

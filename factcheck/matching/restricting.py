@@ -6,7 +6,7 @@ from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intents, opposites, projection, senses
 from factcheck.language.tables import word_set
 from factcheck.matching.comparing import compare, figures, reversed_terms, same_head
-from factcheck.matching.denoting import pointed
+from factcheck.matching.denoting import of_another, pointed
 from factcheck.matching.knowledge import Compared, Knowledge, Rel, entity_ids
 from factcheck.model import QuantityKind, Relation
 from factcheck.statements.heads import amount, beneficial
@@ -168,7 +168,7 @@ class _Beside:
             self.left.remove(match)
             return
         ids = entity_ids(term) if mod.role not in WAYS else _ends(term)
-        if ids and ids <= self.known:
+        if ids and ids <= self.known and not of_another(term):
             out.adds.extend((m.at, m.word) for m in term.mods if m.role == "adj" and not coloured(m.word, term, know))
             if mod.role == "in" and any(m.role == "in" and _part_of(m.term, ids) for m in self.left):
                 out.adds.append((mod.at, term.head))  # in *X*, where the fact is of the old town of X

@@ -19,6 +19,8 @@ class Fragments(Kickers):
         Y"."""
         if self.word() == "what" and self.tag(self.pos + 1) in ("name", "det", "n", "pron", "j", "poss"):
             return self._what_one_did()
+        if self.word() == "what" and (told := self._what_does()) is not None:
+            return told
         if self.word() == "that" and self.tag() == "rel":
             if self.word(self.pos + 1) == "that" and self.tag(self.pos + 1) == "rel":
                 return None  # no clause begins with two: a run of them is not tried again from each
@@ -85,6 +87,27 @@ class Fragments(Kickers):
         frame.args.append(Arg(role, term.first, term=term))
         self.complements(frame)
         return frame
+
+    def _what_does(self) -> Frame | None:
+        """ "*What binds X and Y is* a treaty": the treaty does; nothing is consumed otherwise."""
+        verb = self.at(self.pos + 1)
+        if verb is None or verb.tag != "v" or verb.form not in ("z", "d"):
+            return None
+        save, start = self.pos, self.token()
+        self.pos += 1
+        self.inside += 1  # before "is" an "and" joins nouns
+        frame = self.predicate(None, start)
+        self.inside -= 1
+        be = self.item
+        if frame is not None and be is not None and be.tag == "aux" and be.lemma == "be" and not frame.passive:
+            self.pos += 1
+            term = self.noun_phrase(subject=False) if self.tag() not in ("neg", "r") else None
+            if term is not None:
+                frame.args.insert(0, Arg("subj", term.first, term=term))
+                frame.last = term.last
+                return frame
+        self.pos = save
+        return None
 
     def question(self) -> Frame | None:
         start = self.token()

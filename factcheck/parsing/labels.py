@@ -64,7 +64,7 @@ class Labels(Asides):
         figure = term.count is not None and term.head in ("", "$")
         if not figure and self.tag() != "q":
             return False
-        if figure and self.word() in ("that", "this") and self.tag(self.pos + 1) == "aux":
+        if figure and self.word() in ("that", "this", "such") and self.tag(self.pos + 1) == "aux":
             self.pos += 2
         other = self.noun_phrase(subject=True)
         made = None

@@ -155,6 +155,10 @@ _POINTING_OUT = frozenset({"according_to", "going", "judging", "if"})
 
 def _additive(items: list[Item]) -> list[Item]:
     """ "X *too* is active", "in this field *too* trade grew": "also", unless a degree follows ("too small")."""
+    k = next((k for k, item in enumerate(items) if item.word == "too"), 0)
+    if k and items[k - 1].tag == "," and [i.tag for i in items[k + 1 : k + 2]] == [","] and k + 2 < len(items):
+        if items[k + 2].tag in ("v", "aux", "modal"):
+            items = [*items[: k - 1], items[k], *items[k + 2 :]]  # "X, *too*, is active"
     before = ["", *[item.tag for item in items[:-1]]]
     after = [item.tag for item in items[1:]] + [""]
     return [

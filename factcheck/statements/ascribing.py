@@ -203,13 +203,16 @@ def hopeful(frame: Frame) -> list[Statement] | None:
         return None
     if promise is None or promise.term is None or speaker is None or not says(speaker.term):
         return None
-    if promise.term.head not in PROMISE or any(m.word not in closed.HARMLESS | closed.SIZES for m in promise.term.mods):
+    inner = next((m for m in promise.term.mods if m.role == "for" and eventive(m.term)), None)
+    mods = [m for m in promise.term.mods if m is not inner]
+    if promise.term.head not in PROMISE or any(m.word not in closed.HARMLESS | closed.SIZES for m in mods):
         return None
     field = Term(promise.at, promise.at + 1, head="area", plural=True, at=promise.at)
     field.mods = [Mod("adj", promise.at, word="promising")]
     goal = next((a for a in frame.args if a.role == "for" and a is not what and eventive(a.term)), None)
-    if goal is not None:
-        field.mods.append(Mod("of", goal.at, term=goal.term))
+    work = goal.term if goal is not None else inner.term if inner is not None else None
+    if work is not None:
+        field.mods.append(Mod("of", promise.at, term=work))
     rest = take(frame, promise, speaker, what, *([goal] if goal is not None else []))
     args = [replace(what, role="subj"), Arg("comp", promise.at, term=field), *rest]
     negated = frame.negated != (promise.term.det == "no")

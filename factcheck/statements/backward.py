@@ -178,6 +178,11 @@ def _of_an_event(comp: Arg) -> bool:
 def _visited(frame: Frame) -> Term | None:
     """The visit that a frame tells of, with who paid it and where."""
     visit, who = frame.arg("obj"), frame.arg("subj")
+    if frame.verb == "be" and who is not None and who.term is not None and who.term.head == "it":
+        visit = frame.arg("comp")  # "It was *X's first visit to Y*"
+        paid = visit.term.mods if visit is not None and visit.term is not None else []
+        own = next((m for m in paid if m.role == "own" and m.term is not None), None)
+        who = Arg("subj", own.at, term=own.term) if own is not None else None
     if visit is None or visit.term is None or not means(visit.term, "visit") or who is None or who.term is None:
         return None
     mods = [m for m in visit.term.mods if m.role != "own"]

@@ -14,9 +14,9 @@ from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import parted, take
 from factcheck.statements.touring import visited
 
-EXISTING = word_set("exist be have host count house boast contain shelter offer feature comprise")
+EXISTING = word_set("exist be become have host count house boast contain shelter offer feature comprise")
 """The verbs that may say how many there are."""
-OWNING = EXISTING - {"exist", "be", "host"}
+OWNING = EXISTING - {"exist", "be", "become", "host"}
 """Verbs that may say how many of something a body or thing has."""
 
 SCARCITY = frozenset(["shortage", "lack", "dearth", "scarcity", "want"])
@@ -37,6 +37,8 @@ def existing(frame: Frame) -> list[Statement] | None:
         return None
     if frame.verb == "exist":
         return _there_are(frame, subject, subject.term)
+    if frame.verb == "become" and _homely(replace(frame, verb="be")):
+        frame = replace(frame, verb="be")
     home = _homely(frame)
     if frame.verb == "be" and not home:
         return None
@@ -50,6 +52,9 @@ def existing(frame: Frame) -> list[Statement] | None:
         frame = replace(frame, adverbs=[a for a in frame.adverbs if a[0] != "home"])
     holding = Holding(frame, subject, [a for a in take(frame, subject, thing) if a.role != "comp"], home)
     several = list(thing.term.walk())
+    if home and frame.status != "happened" and thing.term.det in ("a", "an") and not thing.term.members:
+        args = [replace(thing, role="obj"), replace(subject, role="in"), *holding.beside]
+        return of_frame(replace(holding.frame, verb="open", passive=True, args=args))  # "may become home to a branch"
     if len(several) > 1 and all(t.plural and t.ref is None and not eventive(t) for t in several):
         stmt = holding.there(replace(several[0], mods=[]), holding.beside)
         stmt.roles[0].term = thing.term

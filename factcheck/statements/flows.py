@@ -75,7 +75,7 @@ def passing(frame: Frame) -> list[Statement] | None:
 def _exchanged(frame: Frame, thing: Arg, money: Mod, goods: Term | None) -> list[Statement] | None:
     """ "Goods worth $6 billion changed hands between X and Y": their trade."""
     between = frame.arg("between")
-    if between is None or not _lands(between.term) or (goods is not None and goods.head not in GOODS):
+    if between is None or not _lands(between.term) or (goods is not None and goods.head not in TRADED):
         return None
     if goods is not None and goods.mods:
         return None
@@ -84,6 +84,9 @@ def _exchanged(frame: Frame, thing: Arg, money: Mod, goods: Term | None) -> list
     stmt.roles.append(Role("M", "worth", money.at, term=money.term, fixed=True))
     add_args(stmt, take(frame, thing, between), {})
     return [stmt]
+
+
+TRADED = GOODS | {"trade", "commerce"}
 
 
 def measured(noun: Term, frame: Frame, value: Arg, rest: Iterable[Arg]) -> Statement | None:

@@ -48,7 +48,7 @@ from factcheck.statements.hopeful import STEPS as PROSPECTS
 from factcheck.statements.levels import figures
 from factcheck.statements.limits import STEPS as LIMITS
 from factcheck.statements.markets import STEPS as WARES
-from factcheck.statements.moving import capitalised
+from factcheck.statements.moving import capitalised, invested
 from factcheck.statements.multiplying import STEPS as MULTIPLYING
 from factcheck.statements.natures import HAVING, natured
 from factcheck.statements.negotiating import EARLY as NEGOTIATING
@@ -429,6 +429,7 @@ BEFORE_FIGURES = Steps(
         (falling_on, {"play", "fall", "date", "date_back"}),
         (agreeing, {"come", "get", "arrive"}),
         (working, {"work", "cooperate", "collaborate"}),
+        (invested, None, FIGURE),
         (capitalised, None, FIGURE),
         (extreme, None, SUMS),
         (denied, None),

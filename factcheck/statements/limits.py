@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes
+from factcheck.language.en import classes, closed
 from factcheck.language.tables import word_set
 from factcheck.statements.heads import eventive, is_place, means, word_of
 from factcheck.statements.nouns import number_noun, take
@@ -125,6 +125,26 @@ def _not_in_vain(frame: Frame) -> Arg | None:
 
 FRUITS = classes.OUTCOMES | word_set("success progress agreement")
 FRUITLESS = word_set("fruitless futile unproductive inconclusive vain unsuccessful")
+
+
+def bigger(frame: Frame) -> Frame:
+    """ "would like Z to be bigger": to increase Z."""
+    thing = frame.arg("obj")
+    inner = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)
+    if thing is None or inner is None or inner.frame is None or frame.passive or inner.frame.negated:
+        return frame
+    comps = [a for a in inner.frame.args if a.role == "comp"]
+    grown = inner.frame.verb in ("be", "become") and len(comps) == 1 and word_of(comps[0]) in closed.GREATER
+    if not grown or thing.term is None or not _amount(thing.term):
+        return frame
+    around = [a for a in frame.args if a.role in ("in", "from", "between")]
+    deed = replace(inner.frame, verb="increase", args=[thing, *around])
+    verb = "want" if frame.verb == "like" else frame.verb
+    status = "happened" if frame.status == "proposed" else frame.status  # "would like"
+    rest = take(frame, thing, inner, *around)
+    return replace(frame, verb=verb, status=status, args=[*rest, replace(inner, frame=deed)])
+
+
 ENTRANTS = word_set("newcomer entrant")
 
 STEPS = (
@@ -132,4 +152,5 @@ STEPS = (
     (lacking, LACKING),
     (content, {"be"}),
     (newcomers, None),
+    (bigger, {"want", "like", "wish"}),
 )

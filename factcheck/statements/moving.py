@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
+from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, add_mods, base
 from factcheck.statements.heads import amount
 from factcheck.statements.model import Role, Statement
@@ -47,6 +48,28 @@ def capitalised(frame: Frame) -> Frame:
         return replace(frame, verb=verb, args=take(frame, kind))
     whole = replace(sum_.term, mods=[Mod("in", kind.at, term=kind.term)])
     return replace(frame, args=[replace(a, term=whole) if a is sum_ else a for a in take(frame, kind)])
+
+
+def invested(frame: Frame) -> Frame:
+    """ "Korean capital *placed in Y* comes to …": capital in Y."""
+    held = next((a for a in frame.args if a.role in ("subj", "obj") and _outlay(a.term)), None)
+    summed = any(a is not held and amount(a.term) is not None for a in frame.args)
+    if held is not None and held.term is not None and held.term.head == "capital" and summed:
+        named = replace(held, term=replace(held.term, head=classes.OUTLAY))  # no seat of government
+        frame, held = replace(frame, args=[named if a is held else a for a in frame.args]), named
+    clauses = [m for m in held.term.mods if m.role == "rel" and m.frame] if held is not None and held.term else []
+    clause = clauses[0].frame if len(clauses) == 1 else None
+    if held is None or held.term is None or clause is None or not clause.passive or clause.verb not in PLACING:
+        return frame
+    around = [a for a in clause.args if not a.gap]
+    if clause.negated or clause.times or any(a.term is None or a.role not in ("in", "into", "by") for a in around):
+        return frame
+    mods = [m for m in held.term.mods if m is not clauses[0]]
+    mods += [Mod("in" if a.role == "into" else a.role, a.at, term=a.term) for a in around]
+    return replace(frame, args=[replace(a, term=replace(held.term, mods=mods)) if a is held else a for a in frame.args])
+
+
+PLACING = word_set("place sink put invest pour plough plow tie_up inject channel pump")
 
 
 def _outlay(term: Term | None) -> bool:

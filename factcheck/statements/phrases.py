@@ -142,7 +142,7 @@ BRINGING = frozenset({"yield", "bring", "produce", "see", "generate"})
 
 def _outcome(frame: Frame) -> Frame:
     """ "Eleven papers were the outcome of the talks", "the result of the talks was a treaty": they brought it."""
-    for noun, other in (("comp", "subj"), ("subj", "comp")):
+    for noun, other in (("comp", "subj"), ("subj", "comp"), ("among", "subj")):
         said, what = frame.arg(noun), frame.arg(other)
         term = said.term if said is not None else None
         if said is None or what is None or what.term is None or term is None or term.head not in classes.OUTCOMES:

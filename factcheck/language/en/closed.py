@@ -407,7 +407,7 @@ GREATER = word_set("more greater higher bigger larger additional further increas
 """Adjectives of what is to become more ("wants to see more trade")."""
 ACCOUNTS = word_set(
     """account reckoning estimate estimation opinion view word words telling tally count judgment judgement assessment version
-    calculation description phrase formulation reading book eyes eye perspective figures statement testimony report admission words"""
+    calculation description phrase formulation reading book eyes eye perspective figures statement testimony report admission words mind"""
 )
 """Nouns of what somebody says or thinks ("by X's account", "in X's eyes")."""
 ASCRIBE = word_set(
