@@ -21,7 +21,7 @@ GRANTING = classes.GIVING | classes.RECEIVING | LENDING | BORROWING | {"make", "
 def granting(frame: Frame) -> list[Statement] | None:
     """X gave Y $350 million in aid, provided Y with aid of …; Y received … of aid from X: X's aid to Y is so much."""
     for gift in frame.args:
-        if gift.role in ("obj", "with", "out") and gift.term is not None:
+        if gift.role in ("obj", "with", "out", "obj2") and gift.term is not None:
             if (donated := _donated(frame, gift, gift.term)) is not None:
                 return donated
     giving = frame.verb in classes.GIVING
@@ -56,20 +56,29 @@ def granting(frame: Frame) -> list[Statement] | None:
 
 def _donated(frame: Frame, gift: Arg, term: Term) -> list[Statement] | None:
     """ "made, received a donation of 3 million", "granted, took out a loan of 3 million": so much was given, lent."""
-    if frame.passive or term.ref is not None:
+    if term.ref is not None or (frame.passive and (gift.role == "with" or frame.verb in classes.RECEIVING)):
+        return None
+    if gift.role == "obj2" and not frame.passive:
         return None
     concepts = {s.concept for s in senses.nouns().get(term.head, ())}
     lending = "borrow" in concepts
     if not lending and "give" not in concepts:
         return None
     sum_, rest = _sum(term)
-    giver, taker = frame.arg("subj"), frame.arg("from")
-    if sum_ is None or giver is None or any(m.word not in closed.HARMLESS for m in rest):
+    giver, taker = frame.arg("by" if frame.passive else "subj"), frame.arg("from")
+    if sum_ is None or (giver is None and not frame.passive) or any(m.word not in closed.HARMLESS for m in rest):
         return None
     swap: dict[int, str] = {}
-    if frame.verb in classes.RECEIVING or (lending and frame.verb in BORROWING):
+    if frame.passive:
+        whom = frame.arg("obj")
+        if lending or frame.verb not in LENDING | {"give"} or whom is None:
+            return None
+        swap = {whom.at: "to"} if gift.role == "obj2" else {}
+    elif giver is None:
+        return None
+    elif frame.verb in classes.RECEIVING or (lending and frame.verb in BORROWING):
         swap = {giver.at: "to"} | ({taker.at: "subj"} if taker is not None else {})
-    elif frame.verb not in ("make", "give") and not (lending and frame.verb in LENDING):
+    elif frame.verb not in ("make", "give") and frame.verb not in LENDING:
         return None
     elif gift.role == "with" and (whom := frame.arg("obj")) is not None:
         swap = {whom.at: "to"}
