@@ -190,7 +190,6 @@ def described(frames: list[Frame]) -> list[Frame]:
 PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (told_of, 1),
     (their_hosts, 1),
-    (of_them, 1),
     (that_field, 2),
     (lodged, 1),
     (together.joined, 2),
@@ -219,6 +218,7 @@ PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (counted_again, 2),
     (telling, 2),
     (elided, 2),
+    (of_them, 1),
     (harming.restored, 2),
     (harming.struck, 2),
     (described, 2),
