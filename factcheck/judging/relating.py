@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.judging import marks, wholes
+from factcheck.judging import wholes
 from factcheck.judging.lending import Spoken, all_others, another, spoken_of
 from factcheck.judging.occurring import occurrence, scheduled
 from factcheck.judging.outcomes import (
@@ -36,11 +36,12 @@ from factcheck.matching.participation import told_of
 from factcheck.matching.projecting import beyond, downward, frozen
 from factcheck.matching.wishing import WANTED
 from factcheck.model import QuantityKind, Relation
-from factcheck.reading.tokens import tokenize
 from factcheck.records import NamedTuple
 from factcheck.statements.model import Role, Statement
 
 ONLY = frozenset({"only", "solely", "exclusively", "alone"})
+ANEW = frozenset({"again"})
+"""What says that it is done once more: at another time, or elsewhere, that is another event."""
 UNIVERSAL = frozenset({"every", "all", "each", "last"})
 Word = tuple[int, str]
 """A token and its word."""
@@ -115,6 +116,8 @@ def relate(
     if unlisted:
         told = Told(Relation.ALLOWS, "unlisted", told.detail)
     asserting, blocking = _uncovered(case)
+    if told.code == "wrong-slot" or one_event(a):
+        blocking = [*blocking, *(x for x in asserting if x[1] in ANEW)]  # done again: another time, elsewhere
     told = _covered(_exclusive(case, _staged(case, told)), asserting, blocking)
     partly = unlisted and not blocking and any(p.compared is not None and p.compared.listed for p in a.pairs)
     vague = c.vague or not classes.EXTREMES_OF.isdisjoint(a.left)  # "a speed of" is not the top speed
@@ -193,12 +196,10 @@ def _of_more(case: Case) -> bool:
 
 def _summed(case: Case, told: Told, focus: Focus) -> Told:
     """A figure of a part leaves that of the whole open."""
-    if told.code not in wholes.DECIDED:
+    if not wholes.decided(case.a, told.relation, told.code):
         return told
     part = wholes.of_its_part(case.c, case.one, case.a, told.relation, focus, case.know)
-    if part is None:
-        return told
-    return Told(Relation.ALLOWS, "part-only", marks.phrase(part, tokenize(case.one.reading.says)))
+    return told if part is None else Told(Relation.ALLOWS, "part-only", part)
 
 
 def _narrower(p: Pairing) -> bool:

@@ -7,17 +7,21 @@ contradict, for the whole is no smaller than its part.
 from __future__ import annotations
 
 from factcheck.frames import Term
+from factcheck.judging import marks
 from factcheck.judging.outcomes import Focus, Prepared, one_event
-from factcheck.matching.alignment import Alignment, Pairing
+from factcheck.matching.alignment import CIRCUMSTANCES, Alignment, Pairing
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.pairing import STOCKS
 from factcheck.matching.participation import told_of, vocabulary
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
+from factcheck.reading.tokens import tokenize
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Role, Statement
 
 RESTRICTING = frozenset({"L", "R", "F", "T", "S"})
 """Roles of where, to whom, for what, in what and from whom: without one of them more may be meant."""
+LEVELS = frozenset({"trade", "measure", "profit", "grow"})
+"""Concepts of how high something stands, or has risen, at a time."""
 SUMMED = frozenset({QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.MEASURE})
 """Kinds of figures that parts add up to; shares, ranks and spans of time do not."""
 UNSUMMED = frozenset({"cost", "measure", "rank", "take", "wait"})
@@ -28,23 +32,60 @@ DECIDED = frozenset({"contradicted", "near-miss", "supported", "hedge-dropped"})
 """Codes of what figures alone have decided."""
 
 
+def decided(a: Alignment, relation: Relation, code: str) -> bool:
+    """Have figures alone decided, be it within a noun of something done ("nine agreements")?"""
+    if code in DECIDED:
+        return True
+    differing = [p for p in a.values if p.relation is Relation.EXCLUDES]
+    return relation is Relation.EXCLUDES and bool(differing) and all(_figures(p) is not None for p in differing)
+
+
 def of_its_part(
     c: Statement, one: Prepared, a: Alignment, relation: Relation, focus: Focus, know: Knowledge
-) -> Role | None:
-    """What makes the fact's figure that of a part only, where the claim leaves it out and may mean more than that."""
+) -> str | None:
+    """The words by which the fact counts a part only ("at its plant", "in 2025"), where a claim without them may mean
+    more."""
     figure = summed(a)
-    if figure is None or a.concept in UNSUMMED or one_event(a) or _one_thing(a) or _that_event(c, one.statement, a):
+    if figure is None or a.concept in UNSUMMED or _one_thing(a) or _that_event(c, one.statement, a):
         return None
     mine, told = figure
-    if relation is Relation.EXCLUDES:
-        open_ = mine.low > told.low
-    else:
-        open_ = mine.comparator in BOUNDED or (mine.comparator is Comparator.BARE and _in_all(c, a))
-    if not open_:
+    more = mine.low > told.low
+    bounded = mine.comparator in BOUNDED
+    excluded = relation is Relation.EXCLUDES
+    if more if excluded else bounded or (mine.comparator is Comparator.BARE and _so_far(c)):
+        if (when := _at_one_time(c, one, a)) is not None:
+            return when
+    if one_event(a) or not (more if excluded else bounded or (mine.comparator is Comparator.BARE and _in_all(c, a))):
         return None
     around = one.statement.setting | know.focus | focus.entities | focus.hinted | told_of(c, know)
     said = vocabulary(c)
-    return next((role for p in a.missing if (role := _restricting(p, around, said)) is not None), None)
+    part = next((role for p in a.missing if (role := _restricting(p, around, said)) is not None), None)
+    return None if part is None else marks.phrase(part, tokenize(one.reading.says))
+
+
+def _so_far(c: Statement) -> bool:
+    """Does a claim count all that there has been ("to date", "since 1992")?"""
+    return c.status == "happened" and any(
+        t.comparator == "since" or (t.relative is not None and t.relative[0] == "now") for t in c.times
+    )
+
+
+def _at_one_time(c: Statement, one: Prepared, a: Alignment) -> str | None:
+    """The fact's own time or occasion, where it counts what was done then, and the claim what has been done at all
+    times."""
+    f, fact = one.statement, one.fact
+    once = c.tense == "perfect" and not c.times and len(fact.readings) == 1  # else which of them is right is asked
+    if not (once or _so_far(c)) or fact.series is not None or a.concept in STOCKS | LEVELS or any(map(_about, c.roles)):
+        return None
+    occasion = next((r for r in f.roles if r.role in CIRCUMSTANCES and r.term is not None), None)
+    if occasion is not None:
+        return marks.phrase(occasion, tokenize(one.reading.says))
+    return one.reading.says[slice(*f.times[0].span)] if f.times and f.times[0].comparator != "since" else None
+
+
+def _about(role: Role) -> bool:
+    """Does a claim name an occasion of its own ("after the talks")?"""
+    return role.role in CIRCUMSTANCES
 
 
 def summed(a: Alignment) -> tuple[Quantity, Quantity] | None:
@@ -54,7 +95,7 @@ def summed(a: Alignment) -> tuple[Quantity, Quantity] | None:
 
 def _figures(p: Pairing) -> tuple[Quantity, Quantity] | None:
     """The figures that meet in an argument, if they are such as add up."""
-    if p.compared is None or p.compared.figure is None:
+    if p.compared is None or p.effect not in ("value", "same"):
         return None
     terms = [r.term for r in (p.mine, p.told) if isinstance(r, Role) and r.term is not None]
     figures = [t.count for t in terms if t.count is not None and t.count.kind in SUMMED and not _rate(t)]

@@ -56,6 +56,8 @@ def compound(
             continue  # "$3 billion *in total investment*"
         if target == "altogether" and rest == ["all"] and "".join(norm[i + 2 : i + 3]) in SMALL:
             continue  # "*in all three*, they work together"
+        if target == "altogether" and rest == ["all"] and "".join(norm[i + 2 : i + 3]) in closed.POSSESSIVES:
+            continue  # "*in all its history*"
         if norm[i : i + 2] == ["at", "all"] and norm[i + 2 : i + 3] > ["a"] and _noun_after(norm, i + 2, names):
             continue  # "contacts *at all levels*"
         if target == "not_all" and norm[i] == "not" and i and norm[i - 1] in _FORMS:
