@@ -160,7 +160,7 @@ group: working-group
 organisation: university company party union association
 protest: march rally picket vigil sit-in
 company: venture
-document: contract
+document: contract memorandum protocol
 energy: nuclear
 factory: power_station refinery brewery steelworks mill
 fire: wildfire
