@@ -167,3 +167,8 @@ def test_what_stands_beside_a_sentence_is_told_too() -> None:
 @pytest.mark.parametrize(("checker", "claim", "verdict"), cases("wholes.yaml"))
 def test_a_part_is_not_the_whole(checker: Checker, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict
+
+
+@pytest.mark.parametrize(("checker", "claim", "verdict"), cases("totals.yaml"))
+def test_one_occasion_is_not_all_of_them(checker: Checker, claim: str, verdict: str) -> None:
+    assert str(checker.check(claim).verdict) == verdict

@@ -13,6 +13,7 @@ from factcheck.judging.outcomes import Focus, Judged, Outcome, figured
 from factcheck.judging.tables import NOTHING
 from factcheck.judging.telling import ACTS, Teller, meant_as, outside
 from factcheck.judging.verdicts import Judge
+from factcheck.judging.wholes import STANDING
 from factcheck.language.en import bodies, classes, closed
 from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment, Pairing, show
@@ -26,6 +27,7 @@ from factcheck.records import NamedTuple, dataclass, field
 from factcheck.statements.building import nominal
 from factcheck.statements.heads import eventive, means
 from factcheck.statements.model import Role, Statement
+from factcheck.statements.predicating import foremost
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,6 +44,8 @@ SPOKEN = frozenset({"part", "sub:while"})
 CONDITIONS = frozenset({"sub:whatever", "sub:whoever", "sub:whichever"})
 MOVING = frozenset({"sub:before", "sub:until", "sub:since"})
 """Clauses that put what stands beside them into another time."""
+WHEN = frozenset({"sub:when", "sub:after", "sub:once"})
+"""Clauses that say when something was so."""
 UNASSERTED = frozenset({"wished", "tried"})
 WILLED = frozenset({"interest", "propose", "ready", "commit"})
 """Concepts of what is only wanted."""
@@ -78,6 +82,8 @@ class _Around(NamedTuple):
     """One of them was not understood: it may turn the others round."""
     moved: bool
     """One of them puts the others into another time."""
+    then: bool = False
+    """One of them says when it was ("when X took office"), and no source tells of that."""
 
 
 def hinted(near: Near) -> str:
@@ -162,6 +168,7 @@ class Parts:
 
                 for line in alignments(part, found, misses, None if found else self.nearest.to(part, got.read)):
                     trace.add(*line)
+        around = around._replace(then=any(map(_untold, judged)))
         for one in judged:
             part = one.statement
             if part.act != "assert" or (part.status in UNASSERTED and not _wished(one.found)):
@@ -193,12 +200,8 @@ class Parts:
         best = _best(found)
         verdict, code = best.verdict, best.code
         own = any(t.relative is None for t in part.times)
-        if (
-            around.moved
-            and not own
-            and figured(best.outcomes[0].prepared.statement)
-            and verdict is not Verdict.UNVERIFIABLE
-        ):
+        moved = around.moved or (around.then and part.tense == "past" and _level(best))
+        if moved and not own and figured(best.outcomes[0].prepared.statement) and verdict is not Verdict.UNVERIFIABLE:
             verdict, code = Verdict.UNVERIFIABLE, "other-period"
         told = figured(best.outcomes[0].prepared.statement)  # "a top-ten investor": more than who somebody is
         background = (apposition and not told) or (part.kind in OCCASIONS | MOVING and around.several)
@@ -259,6 +262,8 @@ class Parts:
         what = next((r.term for r in part.roles if r.role == "C"), None)
         if subject is None or what is None or subject.ref is None or what.count is not None or what.rank is not None:
             return False
+        if foremost(what):
+            return False  # "the largest number ever", "the highest town": more than who or what it is
         home = self.reader.know.country.get(subject.ref.id, subject.ref.country)
         lands = {
             m.term.ref.id
@@ -391,6 +396,16 @@ def _about(finding: Finding, misnamed: list[_Part], judged: list[_Part], know: K
         if one.statement.kind != "apposition" and one.found and _best(one.found).fact.id == finding.fact:
             return bool(who & told_of(one.statement, know))
     return False
+
+
+def _untold(one: _Part) -> bool:
+    """Does a clause say when the rest was so, by what no source tells?"""
+    return one.statement.kind in WHEN and not any(j.verdict is Verdict.SUPPORTED for j in one.found)
+
+
+def _level(best: Judged) -> bool:
+    """Is a fact about how much or many there is at a time, not about what was done once?"""
+    return all(o.alignment.concept in STANDING for o in best.outcomes)
 
 
 def _best(found: list[Judged]) -> Judged:

@@ -79,7 +79,7 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     if own and when is None:
         return (
             [(Relation.ALLOWS, "not-covered", "date")]
-            if not all(relative(t) for t in own) or a.concept in ("meet", "visit")
+            if not all(relative(t) for t in own) or a.concept in ("meet", "visit", "grow")
             else []
         )
     return []

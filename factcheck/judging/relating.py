@@ -219,6 +219,8 @@ def _denied(case: Case, told: Told) -> Told:
         return told
     if c.word in classes.LEAVING and f.word in classes.ENTERING and not (c.negated or f.negated):
         return Told(Relation.ALLOWS, "undecided", told.detail)  # who entered may have left since
+    if c.word in classes.LEAVING and c.tense == "progressive":
+        return Told(Relation.ALLOWS, "undecided", told.detail)  # who is leaving is still there
     if some_of_them(a, c, f):
         return Told(Relation.ALLOWS, "undecided", told.detail)  # "three companies left": the others may be there
     if not (c.negated or f.negated) and _beside_them(a):
@@ -281,12 +283,20 @@ def _staged(case: Case, told: Told) -> Told:
     if mine < theirs:
         forecast = c.status in ("forecast", "future") and case.a.figure and told.relation is not Relation.ENTAILS
         return Told(Relation.ALLOWS, "not-a-claim" if forecast else "weaker-status", told.detail)
+    if _unplanned(case, told):
+        return Told(Relation.ALLOWS, "stronger-status", told.detail)  # how many there are, what is planned does not say
     if told.detail == "date" and _years(c) & _years(one.statement):
         return Told(Relation.ALLOWS, "stronger-status", told.detail)  # done in June what was to be done in March
     wished = case.sign < 0 and not case.differing and one.status != "happened"  # "fell", where growth is only wanted
     if told.relation is not Relation.EXCLUDES or wished or (c.negated and c.status == "happened"):
         return Told(Relation.ALLOWS, "stronger-status", told.detail)
     return told
+
+
+def _unplanned(case: Case, told: Told) -> bool:
+    """Is a count of what there is excluded only by what is planned, not by what something is to cost?"""
+    counted = told.code in wholes.FIGURED and case.a.concept in wholes.STANDING
+    return counted and case.c.status == "happened" and not case.c.negated
 
 
 def _years(one: Statement) -> set[str]:

@@ -22,13 +22,17 @@ RESTRICTING = frozenset({"L", "R", "F", "T", "S"})
 """Roles of where, to whom, for what, in what and from whom: without one of them more may be meant."""
 LEVELS = frozenset({"trade", "measure", "profit", "grow"})
 """Concepts of how high something stands, or has risen, at a time."""
+STANDING = STOCKS | LEVELS | {"invest"}
+"""Concepts of how much there is by a time."""
 SUMMED = frozenset({QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.MEASURE})
 """Kinds of figures that parts add up to; shares, ranks and spans of time do not."""
 UNSUMMED = frozenset({"cost", "measure", "rank", "take", "wait"})
 """Concepts whose figure is one thing's own: what it costs, how high or long it is."""
 BOUNDED = frozenset({Comparator.LT, Comparator.LE, Comparator.NEARLY, Comparator.EXACT, Comparator.RANGE})
 """Comparators that say of a figure that it is no larger."""
-DECIDED = frozenset({"contradicted", "near-miss", "supported", "hedge-dropped"})
+FIGURED = frozenset({"contradicted", "near-miss"})
+"""Codes of a figure that is excluded."""
+DECIDED = FIGURED | {"supported", "hedge-dropped"}
 """Codes of what figures alone have decided."""
 
 

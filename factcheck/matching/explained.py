@@ -180,6 +180,8 @@ class _Beyond:
         """Is a circumstance made of the fact's own people and places, or its occasion?"""
         out, know = self.out, self.know
         ours = self.known | self.background
+        if role.mark == "under" and ids and not ids.isdisjoint(know.persons):
+            return False  # "*under X* it was $2 billion": while X held an office
         if ids is not None and ids <= ours:
             if (
                 self._elsewhere(ids)

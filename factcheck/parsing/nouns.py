@@ -63,7 +63,7 @@ class Nouns(Lists):
         """ "*both* X and Y", "*neither* X nor Y": does a conjunction follow within the phrase?"""
         if self.word() not in CORRELATIVES or self.tag() not in ("det", "pron", "neg"):
             return False
-        if self.tag(self.pos + 1) not in ("name", "det", "n", "j", "poss"):
+        if self.tag(self.pos + 1) not in ("name", "det", "n", "j", "poss", "q"):
             return False
         k = self.pos + 1
         while k < min(self.n, self.pos + 12) and self.tag(k) in NOMINAL:
