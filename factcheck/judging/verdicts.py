@@ -32,7 +32,7 @@ from factcheck.judging.timed import Content, Timed, timeless
 from factcheck.matching.aligning import align
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.attaching import attachments
-from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.skeletons import names
 from factcheck.matching.wishing import wordings
 from factcheck.model import Relation, Verdict
@@ -51,6 +51,13 @@ def _identifies(verdict: Verdict, outcomes: list[Outcome]) -> bool:
     if verdict not in (Verdict.REFUTED, Verdict.DISPUTED):
         return True
     return all(o.identified for o in outcomes if o.relation in (Relation.EXCLUDES, Relation.STRETCH))
+
+
+def _in_one_place(alignment: Alignment) -> None:
+    """What is planned is one thing: another place contradicts where it came to be, too."""
+    other = alignment.other
+    if other is not None and other.role == "L" and other.compared is not None and other.compared.rel is Rel.EXCLUDES:
+        other.effect, other.relation = "value", Relation.EXCLUDES
 
 
 class Judge:
@@ -250,6 +257,8 @@ class Judge:
             if alignment is None:
                 continue
             spoken = replace(c, status=one.status) if one.fact.plan else c
+            if one.fact.plan:
+                _in_one_place(alignment)
             outcome = self.outcome(spoken, one, alignment, focus) if what is not Trial.OTHERS else None
             if outcome is None:
                 misses.append((one.fact, alignment))

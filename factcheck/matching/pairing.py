@@ -160,8 +160,8 @@ def sorted_out(told: Term | None, got: Compared, know: Knowledge) -> bool:
     return bool(words - NEWEST)
 
 
-NEWEST = frozenset({"new", "old", "modern", "main"})
-"""Words that only say of a thing which it is ("X's *new* campus"), or that it is opened."""
+NEWEST = frozenset({"new", "old", "modern", "main", "direct", "non-stop", "regular", "scheduled"})
+"""Words that only say of a thing which it is ("X's *new* campus"), or what flights and ferries mostly are."""
 
 
 def _somebody(role: Role, know: Knowledge) -> bool:

@@ -106,7 +106,13 @@ def place(concept: str, c: Statement, f: Statement) -> bool:
     things = [r.term for name in ("P", "A") for r in f.roles if r.role == name and r.term is not None]
     if same_day(c, f):
         return any(identified(t) or t.count is not None or any(x.ref for x in t.within()) for t in things)
-    return concept in data.PLACED and bool(things) and identified(things[0])
+    return concept in data.PLACED and bool(things) and (identified(things[0]) or _same_month(c, f))
+
+
+def _same_month(c: Statement, f: Statement) -> bool:
+    """ "Opened a branch in Oslo in May", where one was opened on 4 May: hardly two of them in one month."""
+    days = [t.low for t in f.times if t.grain == "day" and t.low]
+    return any(t.grain == "month" and t.low and day[:7] == t.low[:7] for t in c.times for day in days)
 
 
 def same_day(c: Statement, f: Statement) -> bool:
