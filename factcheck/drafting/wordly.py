@@ -64,11 +64,14 @@ def _named(text: str, grammar: Grammar) -> Iterator[str]:
 
 
 def _described(name: str, text: str) -> bool:
-    """Does "the" stand before it, and a noun at its end that is read as one ("the Lark *Scholarship*")?"""
+    """Is it read as it stands: behind a noun that says what it names ("the exhibition *Winter Light*"), or with one at
+    its end after "the" ("the Lark *Scholarship*")?"""
+    before = re.search(rf"\b([a-z]+) {re.escape(name)}\b", text)
+    if before is not None and before[1] not in LEADING and parts.entry(before[1]).tags.startswith(("n", "N")):
+        return True
     noun = name.rpartition(" ")[2].lower()
-    return (noun in senses.nouns() or noun.endswith(DERIVED)) and re.search(
-        rf"\b[Tt]he {re.escape(name)}\b", text
-    ) is not None
+    plain = noun in senses.nouns() or noun.endswith(DERIVED)
+    return plain and re.search(rf"\b[Tt]he {re.escape(name)}\b", text) is not None
 
 
 def _somebodys(word: str) -> bool:
