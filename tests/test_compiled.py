@@ -108,7 +108,7 @@ def test_most_facts_stay_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     checker = Checker(wide)
     assert len(opened) < 20
     checker.check(CLAIMS[0])
-    assert 0 < len(opened) < 60 < sum(1 for _ in wide.readings())
+    assert 0 < len(opened) * 5 < sum(1 for _ in wide.readings())
 
 
 def test_a_compiled_base_judges_alike_and_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

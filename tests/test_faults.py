@@ -17,10 +17,10 @@ from factcheck.checking.reader import Reader
 from factcheck.reading import quantities
 
 def planted(work, text_of):
-    def wrapped(*arguments):
+    def wrapped(*arguments, **named):
         if "BOOM" in text_of(*arguments):
             raise ValueError("planted")
-        return work(*arguments)
+        return work(*arguments, **named)
     return wrapped
 
 Reader.read = planted(Reader.read, lambda reader, text, *_: text)

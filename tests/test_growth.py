@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from factcheck import Checker
+from factcheck.checking.remembering import Readings
 from factcheck.documents import read
 from factcheck.facts import load
 from factcheck.model import ClaimResult
@@ -83,6 +84,12 @@ RUNS = {
 @cache
 def checker() -> Checker:
     return Checker(load([ROOT / "facts.yaml"]))
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence that comes again is not read again: the work of reading is to be counted each time."""
+    monkeypatch.setattr(Readings, "note", lambda *_, **__: None)
 
 
 def run_of(unit: str, length: int) -> str:

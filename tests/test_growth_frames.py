@@ -11,6 +11,7 @@ from test_candidates import generated
 from test_growth import PREFIX, PROSE, RUNS, grows_evenly, run_of, work
 
 from factcheck.checking.engine import Checker
+from factcheck.checking.remembering import Readings
 from factcheck.facts import sentences
 from factcheck.judging import candidates
 from factcheck.reading.sentences import LONGEST, MOST_WORDS, PIECE, PIECE_WORDS
@@ -20,6 +21,12 @@ BUSY = (
     *("commas", "and", "that", "hedges", "amounts", "countries", "possessives"),
     *("concepts", "speakers", "clauses", "sentences"),
 )
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence that comes again is not read again: the work of reading is to be counted each time."""
+    monkeypatch.setattr(Readings, "note", lambda *_, **__: None)
 
 
 @cache

@@ -116,6 +116,9 @@ def spoken_of(
         and told_by.isdisjoint(sources)
     ):
         return None
+    placed = not any(p.role == "L" and p.effect == "missing" for p in a.pairs)
+    if a.concept in EXISTENCE and c.word == "exist" and not (placed or a.figure):
+        return None  # "for the kitchen there is X": where, is not said
     if _unsaid(a) or _anybodys(a, named, lent_at_all):
         return None
     if (

@@ -32,6 +32,8 @@ BOUNDED = frozenset({Comparator.LT, Comparator.LE, Comparator.NEARLY, Comparator
 """Comparators that say of a figure that it is no larger."""
 FIGURED = frozenset({"contradicted", "near-miss"})
 """Codes of a figure that is excluded."""
+WHY = frozenset({"lack", "want", "shortage", "fear", "reason", "safety", "repair", "maintenance", "fraud", "theft"})
+"""Nouns after "for" that tell why something was done."""
 DECIDED = FIGURED | {"supported", "hedge-dropped"}
 """Codes of what figures alone have decided."""
 
@@ -145,6 +147,8 @@ def _restricting(p: Pairing, around: frozenset[str], said: frozenset[str]) -> Ro
     term = p.told.term
     if term is None or any(t.count is not None for t in term.within()) or p.ids & around or _said(term, said):
         return None
+    if p.told.mark == "for" and term.head in WHY:
+        return None  # "closed *for lack of pupils*": why, and not which
     return p.told
 
 

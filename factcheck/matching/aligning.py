@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.frames import Term
 from factcheck.language.en import classes, closed
 from factcheck.language.en import sole as data
 from factcheck.matching.alignment import CIRCUMSTANCES, Alignment, Pairing
@@ -85,8 +86,14 @@ def _stronger(c: Statement, f: Statement, concept: str, know: Knowledge) -> bool
     more = data.STRONGER.get(concept, ())
     if c.word not in more or f.word in more:
         return False
-    doers = [denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None]
-    return c.word not in data.PERMITTING or not any(ids and ids <= know.persons for ids in doers)
+    doers = [r.term for r in c.roles if r.role == "A" and r.term is not None]
+    people = any((ids := denotes(one, know)) and ids <= know.persons for one in doers) or any(map(_voting, doers))
+    return c.word not in data.PERMITTING or not people
+
+
+def _voting(doer: Term) -> bool:
+    """Do people decide together: "57 percent of *voters* approved it"?"""
+    return any(t.head in data.VOTING for t in doer.within())
 
 
 def sole(c: Statement, f: Statement, role: Role, know: Knowledge, known: frozenset[str]) -> bool:

@@ -269,7 +269,7 @@ def _order(one: Compared) -> tuple[int, int]:
 
 def same_head(c: str, f: str) -> Rel:
     a, b = senses.concept(c), senses.concept(f)
-    if a == b and c != f and frozenset({c, f}) in sole.APART:
+    if c != f and frozenset({c, f}) in sole.APART:
         return Rel.OTHER
     if a == b or {c, f} <= people.LEADERS or (not f and c in classes.COUNTABLE):
         return Rel.EQUAL

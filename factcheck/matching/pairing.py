@@ -211,7 +211,11 @@ def _another(mine: Role, role: Role, at: Attempt) -> bool:
     """Is it another matter where the argument is another: what others do, too, what happens often and anywhere, or in
     another country?"""
     concept, know = at.out.concept, at.know
-    if _somebody_else(mine, role, know) and not sole.person(role, concept, at.claim, at.fact, know):
+    if (
+        role.role != "C"
+        and _somebody_else(mine, role, know)
+        and not sole.person(role, concept, at.claim, at.fact, know)
+    ):
         return True
     if role.role in PLACES and _place(role, know) and not sole.place(concept, at.claim, at.fact):
         return True

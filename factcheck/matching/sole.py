@@ -78,7 +78,7 @@ def post(term: Term) -> bool:
     if not head.isdisjoint(data.POSTS):
         return True
     if not head.isdisjoint(data.FIELDED):
-        return any(m.role in ("noun", "of", "for") and (m.term is None or m.term.ref is None) for m in term.mods)
+        return any(m.role in ("noun", "adj", "of", "for") and (m.term is None or m.term.ref is None) for m in term.mods)
     return term.det == "the"
 
 

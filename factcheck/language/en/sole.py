@@ -49,6 +49,8 @@ PERMITTING = word_set(
     give_go-ahead give_all-clear get_green_light win_green_light receive_green_light approval reject turn_down"""
 )
 """The same of a body; of a person they tell what he thinks of it."""
+VOTING = word_set("voter citizen elector member shareholder delegate resident")
+"""Who is for a thing where he approves it."""
 STRONGER = {
     "support": DECIDING | PERMITTING,
     "sign": word_set(
