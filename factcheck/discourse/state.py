@@ -269,6 +269,8 @@ class Discourse:
                 left.they = who
             elif _thing(who):
                 left.it = who
+        if left.he is None:
+            left.he = pointing.person([item.refs[0] for item in read.items if item.refs])  # nobody else is told of
         left.period = _period(read, statements)
         return left
 

@@ -116,10 +116,7 @@ def spoken_of(
         and told_by.isdisjoint(sources)
     ):
         return None
-    placed = not any(p.role == "L" and p.effect == "missing" for p in a.pairs)
-    if a.concept in EXISTENCE and c.word == "exist" and not (placed or a.figure):
-        return None  # "for the kitchen there is X": where, is not said
-    if _unsaid(a) or _anybodys(a, named, lent_at_all):
+    if _unsaid(a, c) or _anybodys(a, named, lent_at_all):
         return None
     if (
         wants
@@ -161,9 +158,12 @@ def _of_anybody(
     return all(anyones(p) and not (ours and p.role == "A") and not _whose(p, c, know) for p in named)
 
 
-def _unsaid(a: Alignment) -> bool:
-    """Does a claim leave out what the fact is of: what is strengthened, or into which office somebody else came?"""
+def _unsaid(a: Alignment, c: Statement) -> bool:
+    """Does a claim leave out what the fact is of: what is strengthened, where something is, or into which office
+    somebody else came?"""
     missing = {p.role for p in a.pairs if p.effect == "missing"}
+    if a.concept in EXISTENCE and c.word == "exist" and "L" in missing and any(r.mark == "for" for r in c.roles):
+        return True  # "for the kitchen there is X"
     if a.concept in classes.INTO_OFFICE and "C" in missing and any(p.differs for p in a.pairs):
         return True
     if a.concept == "be":
