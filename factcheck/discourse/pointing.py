@@ -280,8 +280,8 @@ def _measured(stmt: Statement, around: Antecedents) -> Statement | None:
         return None
     value = next((r for r in stmt.roles if r.role == "M"), None)
     what = next((r.term for r in stmt.roles if r.role == "A" and r.mark == "subj"), None)
-    if value is None or what is None or not _taken_up(what):
-        return None
+    if value is None or what is None or what.rank is not None or not _taken_up(what):
+        return None  # "$6 billion in 2022, the *highest* figure ever": which no figure is by itself
     figure: Statement | None = around.get("figure")
     if figure is None:
         return None

@@ -149,7 +149,7 @@ def _owned(term: Term, who: Term) -> Term:
 
 def points_at(term: Term) -> bool:
     """ "that figure", "the sum": does a phrase only point at an amount?"""
-    return term.head in MARKS and term.det in POINTING and not term.mods and not term.plural
+    return term.head in MARKS and term.det in POINTING and not term.mods and not term.plural and term.rank is None
 
 
 def taken_up(stmts: list[Statement]) -> list[Statement]:
