@@ -96,8 +96,10 @@ class Selection:
 
     def dated(self, c: Statement, chosen: list[Outcome], focus: Focus) -> list[Outcome]:
         """Those of a figure's readings that the claim's own period, or the context's, leaves."""
-        if not chosen or not figured(chosen[0].prepared.statement) or one_event(chosen[0].alignment):
+        if not chosen or not figured(chosen[0].prepared.statement):
             return chosen
+        if one_event(chosen[0].alignment):
+            return [o for o in chosen if o.relation is not Relation.EXCLUDES or not _long_before(c, o.prepared)]
         own = [t for t in c.times if not periods.is_now(t)]
         span = nth_span(c)
         chosen = [o for o in chosen if _same_span(span, nth_span(o.prepared.statement), bool(own))]
@@ -159,6 +161,13 @@ class Selection:
             return level and claimed[0] <= told[0] and told[1] <= claimed[1]
         published = periods.bounds(one.source.published) if one.source.published else None
         return level and published is not None and claimed[0] <= published[0] and published[1] <= claimed[1]
+
+
+def _long_before(c: Statement, one: Prepared) -> bool:
+    """Is a claim of an earlier year than that in which its source tells of an event without a date?"""
+    undated = not one.statement.times and one.reading.period is None and one.reading.as_of is None
+    years = [t.high[:4] for t in c.times if t.high and t.relative is None and not t.yearless]
+    return undated and bool(years) and bool(one.source.published) and max(years) < (one.source.published or "")[:4]
 
 
 def _once(o: Outcome) -> bool:
