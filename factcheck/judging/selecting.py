@@ -164,10 +164,12 @@ class Selection:
 
 
 def _long_before(c: Statement, one: Prepared) -> bool:
-    """Is a claim of an earlier year than that in which its source tells of an event without a date?"""
+    """Is a claim of a year before the last when its source tells of an event without a date?"""
     undated = not one.statement.times and one.reading.period is None and one.reading.as_of is None
     years = [t.high[:4] for t in c.times if t.high and t.relative is None and not t.yearless]
-    return undated and bool(years) and bool(one.source.published) and max(years) < (one.source.published or "")[:4]
+    return (
+        undated and bool(years) and bool(one.source.published) and int(max(years)) + 1 < int(one.source.published[:4])
+    )
 
 
 def _once(o: Outcome) -> bool:
