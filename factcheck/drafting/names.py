@@ -41,6 +41,8 @@ ROLES = word_set(
 """What somebody is in a body; no office that a base knows."""
 PEOPLE = closed.TITLES | people.OCCUPATIONS
 """What somebody is called, or is by his work, before or after his name."""
+SOMEBODY = OFFICES | ROLES | PEOPLE
+"""What somebody is called, of whatever kind."""
 HEADS = frozenset({"president", "prime_minister", "chancellor", "king", "queen"})
 """Offices that one person of a country holds."""
 FIRMS = frozenset(
@@ -275,7 +277,7 @@ MOVED = word_set("move moved moves switch switched transfer transferred pass pas
 def _beside(items: Sequence[Item], k: int) -> bool:
     """ "Her *predecessor*, X", "its *director*, X": a noun of a person before the comma."""
     word, before = _word(items, k), items[k - 1].tag if k else ""
-    return word in BESIDE or (before in ("det", "poss", "'s") and (word in ROLES or word in OFFICES or word in PEOPLE))
+    return word in BESIDE or (before in ("det", "poss", "'s") and word in SOMEBODY)
 
 
 def _of_body(items: Sequence[Item], k: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.base import Entity, Kind
-from factcheck.drafting.names import OFFICES, PEOPLE, ROLES, ident_of
+from factcheck.drafting.names import SOMEBODY, ident_of
 from factcheck.language.en import bodies, closed
 from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item, Read
@@ -136,7 +136,7 @@ BUILT = bodies.LINKS | bodies.KINDS["thing"] | word_set("tower dam arena stadium
 def _names(item: Item) -> bool:
     """Is it one body's or thing's noun, and nobody's office or work?"""
     word = item.word
-    somebody = word in OFFICES or word in ROLES or word in PEOPLE or word in closed.PERSON_NOUNS
+    somebody = word in SOMEBODY or word in closed.PERSON_NOUNS
     return item.tag == "n" and not item.plural and not somebody and word in bodies.EVERY and not item.refs
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from factcheck.drafting.names import OFFICES, PEOPLE, ROLES
+from factcheck.drafting.names import SOMEBODY
 from factcheck.frames import Ref
 from factcheck.language.en import bodies, closed
 from factcheck.language.tables import word_set
@@ -248,5 +248,5 @@ def fronted(items: Sequence[Item]) -> str:
 
 def _acts(noun: str) -> bool:
     """Is it a body or an office that does something of its own ("the government *of X*")?"""
-    somebody = noun in OFFICES or noun in ROLES or noun in PEOPLE or noun in closed.PERSON_NOUNS
+    somebody = noun in SOMEBODY or noun in closed.PERSON_NOUNS
     return somebody or noun in bodies.POLITICAL or noun in bodies.KINDS["organisation"]

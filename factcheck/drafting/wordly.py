@@ -7,14 +7,13 @@ nobody knows are names wherever they stand, and need no entity.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from factcheck.base import Entity, Kind
 from factcheck.drafting.bodies import LEADING, NAME
-from factcheck.drafting.names import OFFICES, PEOPLE, ROLES, ident_of
+from factcheck.drafting.names import SOMEBODY, ident_of
 from factcheck.grammars import Grammar
-from factcheck.language.en import parts, senses
+from factcheck.language.en import closed, parts, senses
 from factcheck.language.en.takers import ACTS
 from factcheck.language.tables import word_set
 
@@ -26,7 +25,6 @@ CALENDAR = word_set("""
     january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday christmas easter new year
 """)
-OWNING = word_set("its his her their our my your whose")
 HEADED = 0.6
 """Share of words with capitals from which a line is a heading."""
 
@@ -35,7 +33,7 @@ def found(texts: Iterable[str], grammar: Grammar, known: Iterable[Entity], taken
     """Such names in sentences, by id: bodies where they do what bodies do, else things."""
     sentences = [text for text in texts if not _headed(text)]
     held = {name.lower() for entity in known for name in entity.names}
-    names = Counter(name for text in sentences for name in _named(text, grammar))
+    names = dict.fromkeys(name for text in sentences for name in _named(text, grammar))
     out: dict[str, Entity] = {}
     for name in names:
         longer = any(f" {name.lower()} " in f" {other} " for other in held)
@@ -52,12 +50,12 @@ def found(texts: Iterable[str], grammar: Grammar, known: Iterable[Entity], taken
 def _named(text: str, grammar: Grammar) -> Iterator[str]:
     for match in NAME.finditer(text):
         words = match[0].removesuffix("'s").removesuffix("’s").rstrip(".,").split(" ")
-        while words and (words[0].lower() in LEADING or words[0].lower() in OWNING):
+        while words and words[0].lower() in LEADING | closed.POSSESSIVES:
             words = words[1:]
         if not 1 < len(words) <= MOST or not all(word.isalpha() for word in words):
             continue
         low = [word.lower() for word in words]
-        if not all(map(parts.known, low)) or not CALENDAR.isdisjoint(low) or any(map(_somebodys, low)):
+        if not all(map(parts.known, low)) or not CALENDAR.isdisjoint(low) or not SOMEBODY.isdisjoint(low):
             continue
         if not grammar.refs(" ".join(words)) and not any(grammar.refs(word) for word in words):
             yield " ".join(words)
@@ -72,11 +70,6 @@ def _described(name: str, text: str) -> bool:
     noun = name.rpartition(" ")[2].lower()
     plain = noun in senses.nouns() or noun.endswith(DERIVED)
     return plain and re.search(rf"\b[Tt]he {re.escape(name)}\b", text) is not None
-
-
-def _somebodys(word: str) -> bool:
-    """Is it an office or a title before a name?"""
-    return word in OFFICES or word in ROLES or word in PEOPLE
 
 
 def _acts(name: str, text: str) -> bool:
