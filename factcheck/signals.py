@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -19,6 +20,8 @@ from factcheck.records import dataclass, field
 ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 GRACE = 5.0
 """Seconds that a worker has for what it is at, once it is to end."""
+AGAIN = 0.01
+"""Seconds after which a signal comes again that nobody saw."""
 
 
 class Stopped(KeyboardInterrupt):
@@ -69,6 +72,32 @@ def _asked(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
     _act(number)
 
 
+def _ignored(before: Callable[[Any], object]) -> Callable[[Any], None]:
+    """A hook for what Python can't raise: in a finaliser or a weak reference's callback, which imports have, it prints
+    and forgets every exception. There a signal comes again when that is over; all else is for the hook ``before``."""
+
+    def hook(unraisable: Any) -> None:
+        stopped = unraisable.exc_value
+        if not isinstance(stopped, Stopped):
+            before(unraisable)
+            return
+        import threading
+
+        threading.Timer(AGAIN, _send, (stopped.code - 128,)).start()
+
+    return hook
+
+
+def _send(number: int) -> None:
+    import _thread
+    import threading
+
+    if hasattr(signal, "pthread_kill") and (main := threading.main_thread().ident) is not None:
+        signal.pthread_kill(main, number)  # so that it ends what the main thread waits for, too
+    else:  # pragma: no cover - Windows
+        _thread.interrupt_main(signal.Signals(number))
+
+
 @contextmanager
 def held() -> Iterator[None]:
     """A signal waits until the end of the block. A second one does not, but in a worker, which gets several at once."""
@@ -86,18 +115,21 @@ class Interrupts:
     """While this is entered, the signals that end a run raise :class:`Stopped`, which is a ``KeyboardInterrupt``."""
 
     _before: dict[int, Any] = field(default_factory=dict)
+    _hook: Callable[[Any], Any] = sys.unraisablehook
 
     def __enter__(self) -> Interrupts:
         with suppress(ValueError):  # only the main thread may
             for number in ENDING:
                 if signal.getsignal(number) not in (signal.SIG_IGN, None):
                     self._before[number] = signal.signal(number, _asked)
+        self._hook, sys.unraisablehook = sys.unraisablehook, _ignored(sys.unraisablehook)
         return self
 
     def __exit__(self, *_: object) -> None:
         for number, before in self._before.items():
             signal.signal(number, before)
         self._before.clear()
+        sys.unraisablehook = self._hook
 
     held = staticmethod(held)
 

@@ -80,6 +80,35 @@ def test_a_signal_leaves_no_half_report(tmp_path: Path, name: str, arguments: li
     assert report == "the old report" or (arguments[0] == "check" and "0 of 1 files were judged" in report)
 
 
+CALLBACK = """
+import os, signal, time, weakref
+from factcheck.signals import Interrupts, Stopped
+
+class Thing:
+    pass
+
+def callback(_):
+    os.kill(os.getpid(), signal.{name})
+    time.sleep(0.05)  # the signal comes here, where no exception gets out
+
+thing = Thing()
+try:
+    with Interrupts():
+        reference = weakref.ref(thing, callback)
+        del thing
+        time.sleep(900)
+except Stopped as stopped:
+    print(stopped.code)
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_that_comes_where_nothing_can_be_raised_still_ends_the_run(tmp_path: Path, name: str) -> None:
+    process = start(sys.executable, "-c", CALLBACK.format(name=name), cwd=tmp_path)
+    out, err = process.communicate(timeout=WAIT)
+    assert (out.decode().strip(), err) == (str(128 + signal.Signals[name]), b"")
+
+
 def test_what_a_killed_run_left_is_removed_by_the_next_and_that_of_others_is_not(tmp_path: Path) -> None:
     process = start(*FAKE, "-", "-o", "report.txt", cwd=tmp_path, stdin=subprocess.PIPE)
     while not (left := list(tmp_path.iterdir())):
