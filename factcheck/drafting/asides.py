@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.drafting.spreading import ends, starts
+from factcheck.language.en import cutting
 from factcheck.parsing.items import Item, Read
 
 VERBAL = frozenset({"v", "aux", "modal"})
@@ -90,7 +91,7 @@ def _done_to(read: Read, opening: int, closing: int) -> list[str]:
     if (
         verb < 2
         or any(i.tag in ("pron", "neg", "rel") for i in inner[1:])
-        or (after is not None and after.tag not in ("t", "prep", "r"))
+        or (after is not None and after.tag not in ("t", "prep", "r") and not _post(inner[verb], after))
     ):
         return []
     at = opening + 1 + verb
@@ -98,6 +99,11 @@ def _done_to(read: Read, opening: int, closing: int) -> list[str]:
     clause = f"{_cut(read, opening + 2, at + 1)} {_cut(read, 0, opening)} {behind}"
     rest = f"{_cut(read, 0, opening)} {text[ends(read, closing) :].strip()}".rstrip(" .,")
     return [f"{clause[:1].upper()}{clause[1:].strip()}.", f"{rest}."]
+
+
+def _post(verb: Item, after: Item) -> bool:
+    """ "Whom the board *appointed director*": what he was made."""
+    return verb.lemma in cutting.APPOINTING and after.tag == "n" and not after.plural
 
 
 def _beside(read: Read, opening: int, closing: int) -> list[str]:

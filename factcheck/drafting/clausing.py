@@ -278,10 +278,16 @@ def _within_noun(read: Read, frame: Frame, term: Term) -> bool:
 def _own(read: Read, frame: Frame, others: list[Frame]) -> list[int]:
     """The tokens of a frame without what only adds to it and says something else, and without who says so."""
     inner = {t for f in others if _beside(read, f) or f.first >= frame.last for t in range(f.first, f.last)}
-    own = [t for t in range(max(frame.first, 0), frame.last) if t not in inner]
+    own = [t for t in range(max(frame.first, 0), _past(frame, others)) if t not in inner]
     if frame.speaker is not None:
         own = _unattributed(read, own, frame)
     return _unlinked(read, own)
+
+
+def _past(frame: Frame, others: list[Frame]) -> int:
+    """Where a clause ends, with the second phrase that was added to it ("work at sea *and on land*")."""
+    last = max((a.term.last for a in frame.args if a.term is not None and a.role in closed.PREPOSITIONS), default=0)
+    return last if last > frame.last and not any(frame.last <= f.first <= last for f in others) else frame.last
 
 
 def _beside(read: Read, frame: Frame) -> bool:

@@ -27,6 +27,8 @@ def timed(read: Read, k: int, context: Context, edits: Edits) -> int:
     item = read.items[k]
     if item.tag != "t":
         return 0
+    if k + 1 < len(read.items) and read.items[k + 1].word == "than":
+        return 1  # "a year later than planned"
     first, last = read.tokens.start[item.first], read.tokens.end[item.last - 1]
     period = next(
         (p for p in read.periods if p.span.start >= first - 12 and p.span.end <= last and p.span.end > first), None
@@ -192,5 +194,5 @@ def _span(period: Period, read: Read, context: Context) -> tuple[str, str]:
     return made.low, made.high
 
 
-BINDING = frozenset(["on", "in", "of", "to", "since", "until", "by", "from", "during", "before", "after"])
+BINDING = frozenset(["on", "in", "of", "to", "since", "until", "by", "from", "during", "before", "after", "for"])
 """Prepositions that take a time without one of its own."""

@@ -49,6 +49,8 @@ def narrated(read: Read, k: int, context: Context, edits: Edits) -> int:
     if found is None:
         return 0
     unit, size, past = found
+    if past < len(read.items) and read.items[past].word == "than":
+        return 0  # "a year later *than planned*"
     anchor = _anchor(read, read.tokens.start[read.items[k].first], context)
     if anchor is None:
         return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.checking.reader import Reader
-from factcheck.drafting import asides, measured, speakers, spreading, tailing
+from factcheck.drafting import asides, measured, speakers, spreading, tailing, unfolding
 from factcheck.parsing.items import Read
 
 _VOTED = re.compile(r", (by \d+ (?:votes )?to \d+)(?=[,.])")
@@ -22,7 +22,8 @@ def _cut(clause: str, reader: Reader) -> list[str]:
     clause = _VOTED.sub(r" \1", clause)
     return [
         _attributed(part, reader)
-        for main in tailing.trimmed(reader.read(clause).read)
+        for one in unfolding.unfolded(reader.read(clause).read)
+        for main in tailing.trimmed(reader.read(one).read)
         for sized in measured.apart(reader.read(main).read)
         for part in asides.apart(reader.read(sized).read)
     ]

@@ -302,7 +302,11 @@ RIVALS = frozenset(["subj", "obj", "obj2", "comp", "by", "with", "at", "of", "to
 
 
 def _rivals(frame: Frame) -> frozenset[str]:
-    """The roles of rivals in a clause: what the subject itself is ("X is *the sponsor*") is none."""
+    """The roles of rivals in a clause: what the subject itself is ("X is *the sponsor*") is none, nor what only says
+    what kind of thing it is ("X is *a tunnel under the Rell*")."""
+    comp = frame.arg("comp") if frame.verb == "be" else None
+    if comp is not None and comp.term is not None and comp.term.det in ("a", "an"):
+        return frozenset(["subj"])
     return RIVALS - {"comp"} if frame.verb == "be" else RIVALS
 
 

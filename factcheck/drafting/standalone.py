@@ -15,6 +15,7 @@ from factcheck.drafting.dating import day_of_month, season, timed
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.its import it
 from factcheck.drafting.narrating import narrated
+from factcheck.drafting.relations import OCCASIONS, relation, visitor
 from factcheck.frames import Ref
 from factcheck.language.en import bodies, classes, closed
 from factcheck.matching.knowledge import GENERIC_ADJ
@@ -145,7 +146,7 @@ def _office(read: Read, k: int, context: Context, edits: Edits) -> int:
         if ref is None or ref.kind != "person":
             return 0
         past = k + 1
-        if _at(items, past) == "of" and _country_at(items, past + 1)[0] == know.country.get(ref.id):
+        if _at(items, past) == "of" and _of_his_own(items, past, know.country.get(ref.id)):
             past = _country_at(items, past + 1)[1]
         substitute(read, edits, k, past, context.name(ref.id))
         return past - k
@@ -158,7 +159,7 @@ def _office(read: Read, k: int, context: Context, edits: Edits) -> int:
     if name < len(items) and items[name].refs and items[name].refs[0].kind == "person":
         who = items[name].refs[0].id
         end = name + 1
-        if _at(items, end) == "of" and _country_at(items, end + 1)[0] == know.country.get(who):
+        if _at(items, end) == "of" and _of_his_own(items, end, know.country.get(who)):
             end = _country_at(items, end + 1)[1]
         end += name > past and _at(items, end) == "," and end + 1 < len(items)
         if home in (None, know.country.get(who)):
@@ -174,6 +175,11 @@ def _office(read: Read, k: int, context: Context, edits: Edits) -> int:
         raise UnresolvedError(f"which {office.replace('_', ' ')} is meant")
     substitute(read, edits, k, past, context.name(next(iter(holders))))
     return past - k
+
+
+def _of_his_own(items: list[Item], k: int, home: str | None) -> bool:
+    """ "President Minh *of Vietnam*": of the country that the name tells, too."""
+    return home is not None and _country_at(items, k + 1)[0] == home
 
 
 def _at(items: list[Item], k: int) -> str:
@@ -343,6 +349,8 @@ def _person(read: Read, k: int, context: Context, owner: bool) -> str | None:
         return named[0]
     if not owner and items[k].word in ("him", "her"):
         named = [told] if told is not None and told not in named else []  # nobody meets himself
+    elif len(named) > 1 and owner and visitor(items, k, context):
+        return named[0]
     elif len(named) > 1 and owner and goal is not None:
         named = [p for p in named if context.know.country.get(p) != goal]  # nobody pays a visit to his own country
     if len(named) == 1:
@@ -360,27 +368,6 @@ def _same_object(items: Sequence[Item], k: int) -> bool:
         return False
     verb = next((j for j, item in enumerate(items) if item.tag == "v"), 0)
     return not any(i.refs and i.refs[0].kind == "person" for i in items[:verb]) and items[verb - 1].tag in ("n", "name")
-
-
-def _relation(read: Read, k: int, context: Context, edits: Edits) -> int:
-    """ "Her predecessor, X, left": X left. Whose he was, the text tells elsewhere."""
-    items = read.items
-    if items[k].tag != "poss" or k + 4 >= len(items) or items[k + 1].word not in BEFORE_HIM:
-        return 0
-    who = items[k + 3].refs[0] if items[k + 3].refs else None
-    if items[k + 2].tag != "," or items[k + 4].tag != "," or who is None or who.kind not in ("person", "unknown"):
-        return 0
-    tokens = read.tokens
-    name = tokens.text[tokens.start[items[k + 3].first] : tokens.end[items[k + 3].last - 1]]
-    name = context.name(who.id) if who.kind == "person" else name
-    he = context.discourse.he
-    if items[k + 1].word == "predecessor" and he is not None and he.ref is not None and he.ref.id != who.id:
-        context.followed[name] = context.name(he.ref.id)
-    substitute(read, edits, k, k + 5, name)
-    return 5
-
-
-BEFORE_HIM = frozenset({"predecessor", "successor", "deputy", "colleague", "counterpart"})
 
 
 def _country(read: Read, k: int, context: Context, edits: Edits) -> int:
@@ -444,7 +431,6 @@ def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
     return 0
 
 
-OCCASIONS = frozenset({"during", "after", "before", "on"})
 RULES: Sequence[Rule] = (
     _visit,
     _group,
@@ -453,7 +439,7 @@ RULES: Sequence[Rule] = (
     _land,
     _body,
     _country,
-    _relation,
+    relation,
     season,
     _pronoun,
     narrated,

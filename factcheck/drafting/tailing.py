@@ -35,7 +35,8 @@ def trimmed(read: Read) -> list[str]:
         if not tail:
             continue
         among = tail[0].word in ("among", "including") and len(tail) > 2 and tail[1].word in AGAIN
-        if not (among or _part(tail) or _chiefly(read, k, tail) or _compared(tail) or _apart(tail)):
+        first = 2 if among else _examples(items[:k], tail)
+        if not (first or _part(tail) or _chiefly(read, k, tail) or _compared(tail) or _apart(tail)):
             continue
         rest = text[starts(read, end) :] if end < len(items) else "."
         main = f"{text[: ends(read, k - 1)]}{'' if rest[:1] in '.;,' else ' '}{rest}"
@@ -43,9 +44,9 @@ def trimmed(read: Read) -> list[str]:
         if after and end - after > 2 and any(i.tag in VERBAL for i in items[after:end]):
             clause = text[starts(read, after + 1) : ends(read, end - 1)]
             return [main, f"{clause[:1].upper()}{clause[1:]}."]  # "a day after X left": X left
-        if not among or tail[2].tag not in LISTED or any(i.tag in VERBAL for i in tail):
+        if not first or tail[first].tag not in LISTED or any(i.tag in VERBAL for i in tail):
             return [main]
-        return [main, f"Among them are {text[starts(read, k + 3) : ends(read, end - 1)]}."]
+        return [main, f"Among them are {text[starts(read, k + 1 + first) : ends(read, end - 1)]}."]
     return [text]
 
 
@@ -88,6 +89,15 @@ def _part(tail: Sequence[Item]) -> bool:
     )
 
 
+def _examples(before: Sequence[Item], tail: Sequence[Item]) -> int:
+    """ "More than 80 firms operate there, *such as* A, B and C": where the names begin behind the words that lead them
+    in; 0 where no names follow, or what they are examples of is not counted."""
+    first = next((n for n in (1, 2) if " ".join(i.word for i in tail[:n]).replace("_", " ") in cutting.EXAMPLES), 0)
+    names = [i for i in tail[first:] if i.tag != "," and i.word not in ("and", "the")]
+    counted = any(i.tag == "q" for i in before)
+    return first if first and counted and names and all(i.tag == "name" for i in names) else 0
+
+
 def _chiefly(read: Read, k: int, tail: Sequence[Item]) -> bool:
     """ "above all wheat and tyres", "mostly small ones"."""
     passed = read.tokens.text[ends(read, k) : read.tokens.start[tail[0].first]].strip()
@@ -96,8 +106,8 @@ def _chiefly(read: Read, k: int, tail: Sequence[Item]) -> bool:
 
 
 def _compared(tail: Sequence[Item]) -> bool:
-    """ "more than any other", "longer than planned"."""
-    return len(tail) > 2 and tail[0].word in cutting.COMPARED and tail[1].word == "than"
+    """ "more than any other", "longer than planned", "a year later than planned"."""
+    return len(tail) > 1 and tail[0].word.split(" ")[-1] in cutting.COMPARED and tail[1].word == "than"
 
 
 def _apart(tail: Sequence[Item]) -> bool:

@@ -43,7 +43,7 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
         return True
     if before == "conj":
         priced = nxt is not None and nxt.quantity is not None and nxt.quantity.kind is QuantityKind.MONEY
-        return (can[0] in "vzd" and previous_form(items, k) != "") or (priced and "d" in can)
+        return (can[0] in "vzd" and previous_form(items, k) != "") or (priced and "d" in can) or _counts(items, k, nxt)
     if before not in ("name", "n", "q", "t", ")", "r", ",", "'s"):
         return can[0] in "vzd"
     spot = Spot(items, k, can, before, nxt)
@@ -61,6 +61,14 @@ def _goes_on(items: list[Item], k: int, nxt: Item | None) -> bool:
     if nxt.tag in ("det", "poss", "q"):
         return True
     return nxt.tag in ("t", "prep") and items[k - 2].tag in ("t", "q") and items[k].can[:1] != "N"
+
+
+def _counts(items: list[Item], k: int, nxt: Item | None) -> bool:
+    """ "has a capacity of 600 megawatts and *costs* €2": a figure behind a form like that of the verb before."""
+    if nxt is None or nxt.tag != "q" or "z" not in items[k].can:
+        return False
+    before = next((i for i in reversed(items[:k]) if i.tag in ("v", "aux", "modal")), None)
+    return before is not None and (before.form == "z" or before.word in ("has", "is"))
 
 
 def _after_pronoun(items: list[Item], k: int, before: str) -> bool:

@@ -29,7 +29,7 @@ SPANS = word_set(
     "day days week weeks month months year years hour hours minute minutes round rounds decade decades times"
 )
 """Units of how far apart things happen."""
-APART = word_set("later earlier after before ahead_of behind sooner longer than")
+APART = word_set("later earlier late early after before ahead_of behind sooner longer than")
 """Words behind such a unit."""
 AROUND = word_set("""
     after before during amid amidst despite notwithstanding following because_of owing_to due_to thanks_to alongside
@@ -38,3 +38,16 @@ AROUND = word_set("""
 """Prepositions behind a comma: what they bring in only says more of what has been told."""
 MAKING = word_set("develop make produce build design invent write publish sell create manufacture")
 """What is done to a work or a product by its maker."""
+EXAMPLES = frozenset(["such as", "for example", "for instance", "including", "like", "e.g."])
+"""Phrases behind a comma that lead in names of a group that was counted."""
+CIRCUMSTANCES = word_set("""
+    ground soil weather wind rain snow ice water sea winter summer money time demand supply traffic law work inflation
+    material steel wood concrete energy power fuel electricity paper space capacity staff
+""")
+"""What a reason speaks of, of which nothing else is told: "because the *ground* is wet, it will open later"."""
+REASONS = word_set("because since as although though while whereas")
+"""What begins a clause at the head of a sentence, without which the rest of it holds as well."""
+CENTRES = word_set("centre center heart core hub head top end foot edge side")
+"""Places within a thing, at which a text says that something stands: "at its heart is X, a Y"."""
+APPOINTING = word_set("appoint elect name nominate choose make hire re-elect crown declare install confirm")
+"""Verbs of making somebody something."""
