@@ -266,13 +266,34 @@ def descriptions(know: Knowledge) -> frozenset[str]:
 
 
 def subject(items: Sequence[Item]) -> list[str]:
-    """Whom a sentence names before its verb; nobody where another subject stands before him."""
-    for item in items:
+    """Whom a sentence names before its verb; nobody where another subject stands before him, or where he is one of
+    several; but what several have become ("X and Y merged into *Z*")."""
+    if made := becomes(items):
+        return [made]
+    for k, item in enumerate(items):
         if item.refs and not item.refs[0].adjective:
-            return [item.refs[0].id]
+            return [] if joined(items, k) else [item.refs[0].id]
         if item.tag in ("v", "aux", "modal", "pron", "n"):
             break
     return []
+
+
+def joined(items: Sequence[Item], k: int) -> bool:
+    """Is the name at ``k`` the first of several ("*X*, Y and Z", "*X* and Y")?"""
+    while k + 2 < len(items) and items[k + 1].tag in (",", "conj") and items[k + 2].refs:
+        if items[k + 1].word in ("and", "or"):
+            return True
+        k += 2
+    return False
+
+
+def becomes(items: Sequence[Item]) -> str:
+    """Who came about when others were merged ("X and Y merged into *Z*"); "" where nobody did."""
+    for k, item in enumerate(items[:-2]):
+        if item.lemma in bodies.MERGING and items[k + 1].word == "into":
+            named = items[k + 2 + (items[k + 2].word == "the") :][:1]
+            return next((i.refs[0].id for i in named if i.refs and not i.refs[0].adjective), "")
+    return ""
 
 
 def restricted(items: Sequence[Item], k: int) -> bool:

@@ -76,7 +76,10 @@ def counted(entities: Iterable[Entity], texts: Iterable[str]) -> Counter[str]:
     told = [e for e in entities if e.type is not Kind.PERSON]
     whole = " ".join(sentences)
     first: dict[str, Entity] = {}
-    for one in sorted(told, key=lambda e: min((whole.find(n) for n in e.names if n in whole), default=len(whole))):
+    made = results(told, whole)
+    for one in sorted(
+        told, key=lambda e: (e.id not in made, min((whole.find(n) for n in e.names if n in whole), default=len(whole)))
+    ):
         first.setdefault(_noun(one), one)
 
     def tells(one: Entity, text: str) -> bool:
@@ -90,6 +93,15 @@ def counted(entities: Iterable[Entity], texts: Iterable[str]) -> Counter[str]:
         return named or bool(phrase and re.search(phrase, text))
 
     return Counter({e.id: sum(tells(e, text) for text in sentences) for e in told})
+
+
+def results(told: Iterable[Entity], text: str) -> frozenset[str]:
+    """Those into which others have merged: "the hospital" is theirs from then on."""
+    into = [text[match.end() :] for match in _MERGED.finditer(text)]
+    return frozenset(e.id for e in told if any(rest.startswith(e.name) for rest in into))
+
+
+_MERGED = re.compile(r"\b(?:merge|amalgamate|combine|unite|fuse)[ds]? into (?:the )?")
 
 
 def _noun(one: Entity) -> str:

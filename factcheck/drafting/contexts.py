@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.discourse import Discourse
 from factcheck.drafting.anchoring import Anchors
@@ -11,7 +11,7 @@ from factcheck.drafting.taking_up import Candidate
 from factcheck.drafting.topics import Topics
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period
-from factcheck.parsing.items import Read
+from factcheck.parsing.items import Item, Read
 from factcheck.records import dataclass, field
 
 
@@ -57,6 +57,11 @@ class Context:
     people: tuple[str, ...] = ()
     """Whom the sentence before named, in their order: of several, "his" is the first one's or open."""
 
+    states: tuple[str, ...] = ()
+    """The places that have a government, which nothing else knows: of two the texts say "the two states"."""
+    publisher: str = ""
+    """Who publishes the source: "this newspaper"."""
+
     def name(self, ident: str) -> str:
         return self.names.get(ident, ident)
 
@@ -69,6 +74,7 @@ class Context:
         """The pair in focus, by name."""
         named = self.discourse.countries.focus
         pair = self.pair if not named - set(self.pair) else ()
+        pair = self.states if not self.pair and not named else pair
         if len(pair) != 2:
             raise UnresolvedError("which countries are meant")
         return " and ".join(self.name(c) for c in pair)
@@ -89,3 +95,8 @@ def substitute(read: Read, edits: Edits, first: int, past: int, text: str) -> No
     """Put ``text`` in the place of items ``first`` to ``past``."""
     tokens, items = read.tokens, read.items
     edits.put(tokens.start[items[first].first], tokens.end[items[past - 1].last - 1], text)
+
+
+def word_at(items: Sequence[Item], k: int) -> str:
+    """The word of item ``k``; "" where there is none."""
+    return items[k].word if 0 <= k < len(items) else ""

@@ -71,6 +71,8 @@ class Names:
     """Normalised full name -> office and the ISO code of its country, if told."""
     firms: dict[str, str | None] = field(default_factory=dict)
     places: dict[str, None] = field(default_factory=dict)
+    governed: set[str] = field(default_factory=set)
+    """Names that nothing knows of those who have a government, as nouns and as adjectives."""
     """Names that nothing knows, after "in" or "at"."""
     alone: Counter[str] = field(default_factory=Counter)
     """Names of one word, and how often the texts use them."""
@@ -104,6 +106,8 @@ class Names:
             lies = _word(items, k - 1) in ("in", "near") and _word(items, k + 1) not in ("'s", "and")
             if lies or _leads(items, k) or _governed(items, k):
                 self.places.setdefault(name)
+            if _governed(items, k) or _word(items, k + 1) in GOVERNING | HEADS | STATESMEN:
+                self.governed.add(name)
             if " " not in name:
                 self.alone[name] += 1
             else:
@@ -144,6 +148,8 @@ class Names:
             found = ""  # "her predecessor, X"
         if found is None and _word(items, k + 1) in ("was", "were") and _word(items, k + 2) in CHOSEN:
             found = ""
+        if found is None and items[k - 1].lemma in APPOINTING and _made(items, k + 1):
+            found = ""  # "appointed X director"
         if found is not None and country is None and _word(items, ahead) == "of":
             country = _code(items, ahead + 1 + (_word(items, ahead + 1) == "the"))
         if found is not None:
@@ -223,6 +229,16 @@ class Names:
                 out[ident] = Entity(id=ident, type=Kind.PLACE, name=self.spelt[name])
         return out
 
+    def states(self) -> list[str]:
+        """The places that nothing knows and that have a government, in the order of the texts, by name."""
+        out = []
+        for name in self.places:
+            spelt = self.spelt.get(name, name)
+            forms = {form.lower() for form in derivation.demonyms(spelt)}
+            if name in self.governed or forms & self.governed:
+                out.append(spelt)
+        return out
+
     def _completed(self) -> dict[str, tuple[str, str | None]]:
         """Of two heads in a text about two countries, the country of one tells that of the other."""
         pair = set(self.focus())
@@ -252,6 +268,7 @@ def _governed(items: Sequence[Item], k: int) -> bool:
     return governs and not noun_of(items[k].word) and " " not in items[k].word
 
 
+STATESMEN = word_set("prime_minister president premier chancellor king queen counterpart")
 GOVERNING = word_set("government parliament legislature army constitution citizen citizens embassy")
 """What countries have."""
 
@@ -268,6 +285,8 @@ def _leads(items: Sequence[Item], k: int) -> bool:
 
 CHOSEN = word_set("elected appointed re-elected sworn inaugurated promoted nominated")
 """What only people are made to be."""
+APPOINTING = word_set("appoint name elect nominate")
+"""Verbs with somebody and what he is made to be."""
 BESIDE = word_set("predecessor successor deputy colleague counterpart wife husband brother sister")
 """Nouns of a person beside another one, before a name."""
 MOVED = word_set("move moved moves switch switched transfer transferred pass passed sell sold go went hand handed")
@@ -288,6 +307,14 @@ def _of_body(items: Sequence[Item], k: int) -> bool:
         if item.word in ROLES or item.word in PEOPLE:
             return True
     return False
+
+
+def _made(items: Sequence[Item], k: int) -> bool:
+    """ "(as) the new director", at ``k``: what somebody is made to be."""
+    k += _word(items, k) == "as"
+    while _word(items, k) in ("its", "their", "the", "a", "new"):
+        k += 1
+    return _word(items, k) in SOMEBODY or _word(items, k).removeprefix("chief_") in ROLES
 
 
 def _speaks(items: Sequence[Item], k: int, name: str) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.discourse.calling import restricted
-from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute
+from factcheck.drafting import definites
+from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute, word_at
 from factcheck.drafting.dating import day_of_month, season, timed
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.its import it
@@ -22,7 +22,6 @@ from factcheck.matching.knowledge import GENERIC_ADJ
 from factcheck.parsing.items import Item, Read
 
 LEADERS = frozenset(["president", "presidents", "leader", "leaders", "heads_of_state", "head_of_state"])
-LANDS = frozenset(["region", "province", "district", "county", "island", "city", "town", "village", "country"])
 HOSTS = frozenset(["country", "nation", "state", "republic"])
 
 
@@ -67,20 +66,22 @@ def _group(read: Read, k: int, context: Context, edits: Edits) -> int:
     items = read.items
     item = items[k]
     start = k
-    if item.word not in ("the", "both", "two", "these"):
+    if item.word not in PAIRING:
         return 0
-    while k < len(items) and (
-        items[k].word in ("the", "both", "two", "these") or _two(items[k]) or items[k].word in GENERIC_ADJ
-    ):
+    while k < len(items) and (items[k].word in PAIRING or _two(items[k]) or items[k].word in GENERIC_ADJ):
         k += 1
     head = items[k] if k < len(items) else None
-    if _at(items, start) == "the" and k == start + 2 and _at(items, start - 1) == "between":
+    if word_at(items, start) == "the" and k == start + 2 and word_at(items, start - 1) == "between":
         if head is None or head.tag in ("v", "aux", "modal", ".", ",", "t", "prep"):
             substitute(read, edits, start, k, context.both())
             return 2
     if head is None or head.tag != "n" or not (head.plural or head.word in LEADERS) or _owned(items, k):
         return 0
     noun = head.noun or head.lemma
+    if noun in SIDES and any(i.word == "our" for i in items[start:k]):
+        return 0  # "our parties"
+    if noun in SIDES and len(context.pair) < 2 and not _joined(read, start):
+        return 0  # any two who disagree
     if len(context.pair) < 2 and (named := _joined(read, start)) and any(map(_two, items[start:k])):
         substitute(read, edits, start, k + 1, named)
         return k + 1 - start
@@ -95,6 +96,11 @@ def _group(read: Read, k: int, context: Context, edits: Edits) -> int:
         substitute(read, edits, start, k + 1, " and ".join(context.name(i) for i in people))
         return k + 1 - start
     return 0
+
+
+PAIRING = frozenset(["the", "both", "two", "these", "our"])
+"""Words before "countries" and the like that mean the pair."""
+SIDES = frozenset(["side", "party"])
 
 
 def _joined(read: Read, k: int) -> str:
@@ -146,22 +152,22 @@ def _office(read: Read, k: int, context: Context, edits: Edits) -> int:
         if ref is None or ref.kind != "person":
             return 0
         past = k + 1
-        if _at(items, past) == "of" and _of_his_own(items, past, know.country.get(ref.id)):
+        if word_at(items, past) == "of" and _of_his_own(items, past, know.country.get(ref.id)):
             past = _country_at(items, past + 1)[1]
         substitute(read, edits, k, past, context.name(ref.id))
         return past - k
     office, past, home = items[at].word, at + 1, demonym
-    if _at(items, past) == "of":
+    if word_at(items, past) == "of":
         home, past = _country_at(items, past + 1)
         if home is None:
             return 0
-    name = past + (_at(items, past) == "," and home is not None)
+    name = past + (word_at(items, past) == "," and home is not None)
     if name < len(items) and items[name].refs and items[name].refs[0].kind == "person":
         who = items[name].refs[0].id
         end = name + 1
-        if _at(items, end) == "of" and _of_his_own(items, end, know.country.get(who)):
+        if word_at(items, end) == "of" and _of_his_own(items, end, know.country.get(who)):
             end = _country_at(items, end + 1)[1]
-        end += name > past and _at(items, end) == "," and end + 1 < len(items)
+        end += name > past and word_at(items, end) == "," and end + 1 < len(items)
         if home in (None, know.country.get(who)):
             substitute(read, edits, k, end, context.name(who))
             return end - k
@@ -182,97 +188,12 @@ def _of_his_own(items: list[Item], k: int, home: str | None) -> bool:
     return home is not None and _country_at(items, k + 1)[0] == home
 
 
-def _at(items: list[Item], k: int) -> str:
-    return items[k].word if 0 <= k < len(items) else ""
-
-
 def _country_at(items: list[Item], k: int) -> tuple[str | None, int]:
     """The country named as a noun at ``k`` (past "the"), and where it ends."""
-    k += _at(items, k) == "the"
+    k += word_at(items, k) == "the"
     if k < len(items) and items[k].refs and items[k].refs[0].kind == "country" and not items[k].refs[0].adjective:
         return items[k].refs[0].id, k + 1
     return None, k
-
-
-def _described(read: Read, k: int, context: Context, edits: Edits) -> int:
-    """ "The agency's telescope Vrana", "a second probe, Selka-2,": a thing with what it is, by its name."""
-    items = read.items
-    if items[k].word not in ("the", "a", "an", "its"):
-        return 0
-    at = k + 1
-    if at + 1 < len(items) and items[at].tag in ("n", "name") and items[at + 1].tag == "'s":
-        at += 2
-    past = at + 1
-    while at < len(items) and items[at].tag in ("q", "n", "j") and not items[at].refs:
-        at += 1
-    if _at(items, at) == "," and k == 0 and at > k + 1 and _at(items, at + 2) == ",":
-        name, noun, past = at + 1, items[at - 1].word, at + 3
-    elif at + 1 == past:
-        name, noun = at, ""
-    else:
-        return 0
-    ref = items[name].refs[0] if name < len(items) and items[name].refs else None
-    if ref is None or ref.kind not in ("thing", "organisation", "place") or ref.id not in context.names:
-        return 0
-    full, said = context.name(ref.id), items[name].word
-    described = said != full.lower() and said.endswith(f" {full.lower()}")
-    if not described and not (noun and noun in context.discourse.called.nouns(ref.id)):
-        return 0
-    substitute(read, edits, k, past, full)
-    return past - k
-
-
-def _body(read: Read, k: int, context: Context, edits: Edits) -> int:
-    """ "the hospital": the one that the text has named."""
-    earlier = [item.refs[0] for item in read.items[:k] if item.refs and not item.refs[0].adjective]
-    found = context.discourse.called.meant(read.items, k, earlier, lends=False) or _about(read.items, k, context)
-    if found is None and (only := _only(read, k, earlier, context)):
-        substitute(read, edits, k, k + only[0], context.name(only[1]))
-        return only[0]
-    after = read.items[k + 1] if k + 1 < len(read.items) and read.items[k].word == "the" else None
-    if after is not None and after.tag == "n" and (firm := context.topics.business(after.word)) in context.names:
-        if not restricted(read.items, k + 2):
-            substitute(read, edits, k, k + 2, context.name(firm))
-            return 2
-    if found is None or found[0].id not in context.names:
-        return 0
-    noun = bodies.ALIKE.get(read.items[k + 1].word, read.items[k + 1].word)
-    called = [one for one in context.names if noun in context.discourse.called.nouns(one)]
-    if not (meant := context.topics.foremost(called, found[0].id)):
-        return 0
-    places = {ref.id for ref in (*context.discourse.called.named, *earlier) if ref.kind in ("place", "city", "unknown")}
-    if read.items[k + 1].word in bodies.TOWNS and len(places) > 1:
-        return 0  # which of the places is a city, nobody knows
-    substitute(read, edits, k, k + 2, context.name(meant))
-    return 2
-
-
-def _only(read: Read, k: int, earlier: Sequence[Ref], context: Context) -> tuple[int, str] | None:
-    """ "The sugar mill", "the mill": the only thing that the texts name with that noun, where none without a name is
-    told of. With how many items say so."""
-    called, items = context.discourse.called, read.items
-    size, found = called.described(items, k, earlier, lends=True)
-    size = size if found is not None else 2
-    noun = items[k + size - 1] if k + size <= len(items) else None
-    if noun is None or items[k].word != "the" or noun.tag != "n" or noun.plural or restricted(items, k + size):
-        return None
-    if noun.word in context.anchors.introduced or noun.word in bodies.TOWNS:
-        return None
-    named = [one for one in context.names if noun.word in called.nouns(one)]
-    named = [one for one in named if bodies.noun_of(context.names[one])] or named  # its own noun, and no other
-    kind = context.know.kinds.get(named[0]) if len(named) == 1 else ""
-    alone = kind in ("thing", "place") or (kind == "organisation" and noun.word in bodies.SOLE)
-    return (size, named[0]) if alone and (found is None or found[0].id == named[0]) else None
-
-
-def _about(items: Sequence[Item], k: int, context: Context) -> tuple[Ref, bool] | None:
-    """ "The group": the Vell Hospital Group that the texts are about, where no other name holds the word."""
-    about = context.anchors.topic
-    noun = items[k + 1] if k + 1 < len(items) and items[k].word == "the" else None
-    if noun is None or not about or noun.tag != "n" or restricted(items, k + 2):
-        return None
-    named = [ident for ident, name in context.names.items() if name.lower().endswith(f" {noun.word}")]
-    return (Ref(about, context.know.kinds.get(about, "organisation")), False) if named == [about] else None
 
 
 def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
@@ -310,7 +231,7 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
 def _he(read: Read, k: int, context: Context, edits: Edits) -> int:
     """ "he", "her", "his"."""
     items, word = read.items, read.items[k].word
-    following = _at(items, k + 1)
+    following = word_at(items, k + 1)
     owner = k + 1 < len(items) and word in ("his", "her") and items[k + 1].tag in ("n", "j", "q", "v")
     he = context.discourse.he
     if owner and following == "ministry" and he is not None and he.head == "minister":
@@ -321,7 +242,7 @@ def _he(read: Read, k: int, context: Context, edits: Edits) -> int:
     if who is None:
         return 1
     name = context.name(who)
-    own = owner and following != "government" and _at(items, k - 1) not in OCCASIONS
+    own = owner and following != "government" and word_at(items, k - 1) not in OCCASIONS
     if own and any(i.refs and i.refs[0].kind == "unknown" and not bodies.noun_of(i.word) for i in items[:k]):
         return 1  # of somebody of whom the texts tell no more
     if own and any(i.refs and i.refs[0].id == who for i in items[:k]):
@@ -376,7 +297,7 @@ def _country(read: Read, k: int, context: Context, edits: Edits) -> int:
     if items[k].word != "the" or k + 1 >= len(items) or items[k + 1].word not in HOSTS or _owned(items, k + 1):
         return 0
     if len(context.pair) < 2 and items[k + 1].word != "state":
-        return _land(read, k, context, edits)
+        return definites.land(read, k, context, edits)
     named = [c for i in items[:k] for c in [_home(i.refs)] if c]
     clause = max((j for j in range(k) if items[j].tag in (",", "rel", ";")), default=0)
     subject = next((c for i in items[clause:k] for c in [_home(i.refs)] if c), None)
@@ -384,21 +305,6 @@ def _country(read: Read, k: int, context: Context, edits: Edits) -> int:
     if len(rest) != 1 or (len(set(named)) == 1 and subject == rest[0]):
         raise UnresolvedError("which country is meant")
     substitute(read, edits, k, k + 2, context.name(rest[0]))
-    return 2
-
-
-def _land(read: Read, k: int, context: Context, edits: Edits) -> int:
-    """ "The region", "the city": the one that the text is about, or that the sentence has named."""
-    items = read.items
-    if items[k].word != "the" or k + 1 >= len(items) or items[k + 1].word not in LANDS or items[k + 1].plural:
-        return 0
-    if items[k + 1].tag != "n" or (restricted(items, k + 2) and _at(items, k + 2) != "'s"):
-        return 0
-    earlier = [item.refs[0] for item in items[:k] if item.refs and not item.refs[0].adjective]
-    found = context.topics.land(items[k + 1].word, earlier)
-    if not found or found not in context.names:
-        return 0
-    substitute(read, edits, k, k + 2, context.name(found))
     return 2
 
 
@@ -410,10 +316,10 @@ def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 0
     if (
         k == 0
-        and _at(items, 0) == "it"
-        and _at(items, 1) in ("is", "was")
-        and _at(items, 2) in ("her", "his")
-        and _at(items, 4) == "to"
+        and word_at(items, 0) == "it"
+        and word_at(items, 1) in ("is", "was")
+        and word_at(items, 2) in ("her", "his")
+        and word_at(items, 4) == "to"
     ):
         if items[3].word in ("first", "second", "third", "fourth", "fifth", "last") and len(items) <= 7:
             tokens = read.tokens
@@ -422,9 +328,9 @@ def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
             return 4
     if (
         items[k].word == "the"
-        and _at(items, k + 1) in ("visit", "trip")
+        and word_at(items, k + 1) in ("visit", "trip")
         and not _owned(items, k + 1)
-        and _at(items, k + 2) not in ("to", "by")
+        and word_at(items, k + 2) not in ("to", "by")
     ):
         substitute(read, edits, k, k + 2, f"the visit of {visitor} to {goal}" if goal else f"the visit of {visitor}")
         return 2
@@ -433,11 +339,12 @@ def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
 
 RULES: Sequence[Rule] = (
     _visit,
+    definites.this,
     _group,
     _bilateral,
-    _described,
-    _land,
-    _body,
+    definites.described,
+    definites.land,
+    definites.body,
     _country,
     relation,
     season,

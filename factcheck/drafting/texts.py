@@ -23,6 +23,7 @@ from factcheck.drafting import (
     narrating,
     piecing,
     places,
+    ranking,
     safety,
     speakers,
     spreading,
@@ -126,7 +127,9 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     reads = {
         source: [reader.read(one.text).read for one in found if not one.heading] for source, found in sentences.items()
     }
-    subjects = _topics(reader, sources, sentences, reads, focus, called, entities)
+    spelt = names.states() if known is None else []
+    states = tuple(e.id for name in spelt for e in entities.values() if name in e.names and e.type is Kind.PLACE)
+    subjects = _topics(reader, sources, sentences, reads, focus, called, entities, frozenset(states))
     sorts = anchoring.sorts(read for found in reads.values() for read in found)
     introduced = anchoring.introduced(read for found in reads.values() for read in found)
     in_full = longer.told([everything])
@@ -137,6 +140,7 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
         drafter = _Drafter(
             reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people, about_it, in_full, about
         )
+        drafter.states = states
         assertions.extend(drafter.assertions(sentences[source.id]))
     told = [_in_office(a, holders, reader) for a in assertions]
     facts = grouping.facts(told, reader.know, frame.facts, {s.id: s.published for s in sources})
@@ -200,12 +204,14 @@ def _topics(
     focus: tuple[str, ...],
     names: Mapping[str, str],
     entities: Mapping[str, Entity],
+    states: frozenset[str],
 ) -> dict[str, Topics]:
     """What each source is about."""
     titles = {source.id: reader.read(source.title).read if source.title else None for source in sources}
     texts = {source: [one.text for one in found if not one.heading] for source, found in sentences.items()}
     counts = {source: bodies.counted(entities.values(), text) for source, text in texts.items()}
-    return topics.topics(reads, titles, counts, focus, reader.know.kinds, names)
+    made = bodies.results(entities.values(), " ".join(one for text in texts.values() for one in text))
+    return topics.topics(reads, titles, counts, focus, reader.know.kinds, names, states, made)
 
 
 def _anchors(reader: Reader, focus: Sequence[str], names: Mapping[str, str], sorts: Mapping[str, str]) -> Anchors:
@@ -236,6 +242,8 @@ class _Drafter:
     """What the longer names of things add to the shorter ones."""
     about: str = ""
     """The name of the body that the texts are about."""
+    states: tuple[str, ...] = ()
+    """The places that have a government, which nothing else knows."""
     plural: str = ""
     single: str = ""
     crowd: str = ""
@@ -338,6 +346,8 @@ class _Drafter:
             followed=self.holders.before,
             told=self.told,
             crowd=self.crowd,
+            states=self.states,
+            publisher=self.source.publisher,
         )
 
     def standing(self, read: Read, context: Context) -> str:
@@ -406,7 +416,9 @@ class _Drafter:
         self.topics.note(understood.read)
         for cut in clausing.cuts(understood.read, understood.statements, again):
             text, statement = clausing.dated(understood.read, understood.statements, self.completed(*cut), again)
-            if what := safety.pointing(self.reader.read(text).read):
+            clause = self.reader.read(text).read
+            text, statement = ranking.happened(clause, statement, self.names, again) or (text, statement)
+            if what := safety.pointing(clause):
                 open_reasons.append(what)
                 continue
             if reason := safety.statement(statement, self.reader.know, self.named):

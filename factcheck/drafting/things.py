@@ -31,6 +31,8 @@ class Things:
 
     regions: dict[str, str] = field(default_factory=dict)
     """ "Valmere *province*": the name by itself -> its noun."""
+    lands: dict[str, None] = field(default_factory=dict)
+    """ "The mainland *region* of Esterland": the name."""
 
     def note(self, read: Read) -> None:
         """Take in the things that one sentence names beside a noun."""
@@ -43,6 +45,8 @@ class Things:
                     self._put(_written(read, k, k), items[at].word)
                 elif end := _compound(items, k):
                     self.compounds.setdefault(_written(read, k, end), items[end].word)
+                elif _land(items, k):
+                    self.lands.setdefault(_written(read, k, k))
                 elif _region(items, k):
                     self.regions.setdefault(_written(read, k, k), items[k + 1].word)
                 continue
@@ -78,6 +82,13 @@ class Things:
                 entities[ident] = Entity(id=ident, type=Kind.REGION, name=whole, aliases=(name,))
             elif known.type in (Kind.PLACE, Kind.REGION):
                 entities[known.id] = replace(known, type=Kind.REGION, aliases=(*known.aliases, whole))
+        for name in self.lands:
+            known = next((one for one in entities.values() if name in one.names), None)
+            if known is None:
+                ident = ident_of(name, {*entities, *taken})
+                entities[ident] = Entity(id=ident, type=Kind.REGION, name=name)
+            elif known.type is Kind.PLACE and not bodies.noun_of(name):
+                entities[known.id] = replace(known, type=Kind.REGION)
         every = {name.lower() for one in entities.values() for name in one.names}
         for name, noun in self.compounds.items():
             if name.lower() not in every and name.rpartition(" ")[0].lower() not in every:
@@ -127,6 +138,16 @@ def _region(items: Sequence[Item], k: int) -> bool:
         return False
     noun, after = items[k + 1], items[k + 2].tag if k + 2 < len(items) else "."
     return noun.tag == "n" and not noun.plural and noun.word in LANDS and after not in ("n", "name")
+
+
+def _land(items: Sequence[Item], k: int) -> bool:
+    """ "The (mainland) *region* of Esterland", and no part of it."""
+    before = items[max(0, k - 4) : k]
+    words = [item.word for item in before]
+    if len(before) < 3 or words[-1] != "of" or before[-2].plural or before[-2].word not in LANDS:
+        return False
+    article = before[-3] if before[-3].word in _ARTICLES else before[0]
+    return article.word in _ARTICLES and (article is before[-3] or before[-3].tag in ("n", "j"))
 
 
 LANDS = word_set("region province county district prefecture canton")

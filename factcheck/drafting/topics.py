@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from factcheck.discourse.calling import becomes, joined
 from factcheck.drafting.names import SOMEBODY
 from factcheck.frames import Ref
 from factcheck.language.en import bodies, closed
@@ -26,7 +27,11 @@ TOWNS = bodies.TOWNS | bodies.KINDS["region"] | bodies.KINDS["country"]
 """Nouns of places that hold others."""
 
 
-_NOUNS = {"region": TOWNS - bodies.TOWNS - {"country"}, "country": {"country", "nation"}, "city": bodies.TOWNS}
+_NOUNS = {
+    "region": TOWNS - bodies.TOWNS - {"country"},
+    "country": {"country", "nation", "state", "republic"},
+    "city": bodies.TOWNS,
+}
 """Kind of a place -> nouns for it, where its name has none."""
 
 
@@ -46,6 +51,10 @@ class Topics:
     names: Mapping[str, str] = field(default_factory=dict)
     main: frozenset[str] = frozenset()
     whole: tuple[str, ...] = ()
+    states: frozenset[str] = frozenset()
+    """Places that have a government: no towns, nor regions."""
+    made: frozenset[str] = frozenset()
+    """Bodies into which others have merged."""
     now: tuple[str, ...] = field(default=(), init=False)
     """Whom the paragraph is about so far."""
     named: set[str] = field(default_factory=set, init=False)
@@ -68,7 +77,7 @@ class Topics:
     def _called(self, one: str, noun: str) -> bool:
         """Can a place be called so: by the noun in its name, or by any where there is none?"""
         own, kind = bodies.noun_of(self.names.get(one, one)), self.kinds.get(one)
-        if not self._land(one) or (own and own != noun):
+        if not self._land(one) or (own and own != noun) or (one in self.states and noun not in _NOUNS["country"]):
             return False
         return bool(own) or kind == "place" or noun in _NOUNS.get(kind or "", ())
 
@@ -177,9 +186,12 @@ def topics(
     focus: tuple[str, ...],
     kinds: Mapping[str, str],
     names: Mapping[str, str],
+    states: frozenset[str] = frozenset(),
+    results: frozenset[str] = frozenset(),
 ) -> dict[str, Topics]:
     """Source -> what it is about. ``reads`` are the sentences of each, ``titles`` their titles; ``counts``
-    how many of them tell of whom."""
+    how many of them tell of whom; ``states`` places that have a government, ``results`` bodies into
+    which others have merged."""
     told = Counter(one for found in reads.values() for read in found for one in set(_named(read.items)))
     for here in counts.values():
         told |= Counter(here)  # "the festival" is told of, too
@@ -199,7 +211,7 @@ def topics(
             first = leading(sentences[0].items) if sentences else ""
             again = first in main or (told[first] > 1 and kinds.get(first, "person") != "person")
             whole = tuple(about) if len(about) == 1 else (first,) if again else focus
-        made[source] = Topics(kinds, names, main, whole)
+        made[source] = Topics(kinds, names, main, whole, states, results)
         made[source].paragraph()
     return made
 
@@ -215,7 +227,10 @@ def _named(items: Iterable[Item]) -> list[str]:
 
 
 def leading(items: Sequence[Item]) -> str:
-    """Whom a sentence begins with: its subject, or whose that is; "" where it is somebody's office or body."""
+    """Whom a sentence begins with: its subject, or whose that is; "" where it is somebody's office or body, or where
+    there are several; but what several have become."""
+    if made := becomes(items):
+        return made
     found = ""
     for k, item in enumerate(items):
         if item.tag in SAID_OF:
@@ -225,6 +240,8 @@ def leading(items: Sequence[Item]) -> str:
         ref = item.refs[0] if item.refs else None
         if ref is None or ref.adjective or ref.kind == "person":
             continue
+        if not found and joined(items, k):
+            return ""
         apart = k > 0 and items[k - 1].tag == "," and k + 1 < len(items) and items[k + 1].tag == ","
         if found and not apart:
             continue

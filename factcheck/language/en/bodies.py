@@ -78,6 +78,8 @@ ALIKE = {"firm": "company", "corporation": "company", "business": "company", "en
          "theater": "theatre", "organization": "organisation", "side": "club", "team": "club",
          "group": "company", "arena": "stadium"}  # fmt: skip
 """Nouns that name one kind of body in other words."""
+MERGING = word_set("merge amalgamate combine unite fuse")
+"""Verbs of those who become one ("merged into Vell Hospital")."""
 TEAMS = word_set("athletic united rovers wanderers albion rangers hotspur dynamo spartak")
 TRADES = word_set("""
     energy steel shipping logistics foods pharma pharmaceuticals technologies technology holding holdings industries
