@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.en import classes, closed, senses
-from factcheck.parsing import hearers, rewording
+from factcheck.parsing import hearers, inverting, rewording
 from factcheck.parsing.items import Item, Step, through
 
 LONGEST = 14
@@ -232,6 +232,7 @@ STEPS: tuple[Step, ...] = (
     (_undisputed, frozenset({"that"})),
     (_by_source, _POINTING_OUT | {"("}),
     (_additive, frozenset({"too"})),
+    *inverting.STEPS,
     *rewording.STEPS,
 )
 """What is taken off, in this order."""

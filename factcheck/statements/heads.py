@@ -133,8 +133,8 @@ def core_noun(term: Term) -> tuple[str, Term]:
                 (
                     m
                     for m in term.mods
-                    if m.role in ("of", "in", "for")
-                    and m.term is not None
+                    if m.term is not None
+                    and (m.role in ("of", "in", "for") or (m.role == "own" and m.term.plural and m.term.det != "pron"))
                     and amount(m.term) is None
                     and m.term.ref is None
                     and not m.term.members
@@ -149,7 +149,7 @@ def core_noun(term: Term) -> tuple[str, Term]:
             if (
                 of is not None
                 and of.term is not None
-                and (of.role == "of" or (of.role == "for" and term.head in levels.STEPS))
+                and (of.role in ("of", "own") or (of.role == "for" and term.head in levels.STEPS))
             ):
                 inner = of.term
                 mods = [*[m for m in term.mods if m is not of], *inner.mods]

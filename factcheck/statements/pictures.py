@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, nominal, of_frame
-from factcheck.statements.heads import eventive
+from factcheck.statements.heads import eventive, word_of
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.speaking import PICTURES, picturing
@@ -25,13 +25,13 @@ VERBS = TAKING | TAKEN | {"pose"}
 def framed(frames: list[Frame]) -> list[Frame]:
     """ "In one of the paper's group pictures, X appears third from the left": X is, in its picture; those who stand in
     one row stand in one picture."""
-    if not any(_row(f) is not None or any(_some_picture(a.term) for a in f.args) for f in frames):
+    if not any(_row(f) is not None or any(_in_sight(a.term) for a in f.args) for f in frames):
         return frames
     out: list[Frame] = []
     around: list[Arg] = []
     for each in frames:
         args = [replace(a, term=_plain(a.term)) if a.term and _some_picture(a.term) else a for a in each.args]
-        frame = replace(each, args=[shown for arg in args for shown in _with_whom(arg)])
+        frame = sided(replace(each, args=[shown for arg in args for shown in _with_whom(arg)]))
         out.append(_in_a_row(frame, around) if _row(frame) is not None else frame)
     return out
 
@@ -62,6 +62,11 @@ def _subject(arg: Arg, frame: Frame) -> Arg:
 def _some_picture(term: Term | None) -> bool:
     """Is it a picture, or one of several?"""
     return _is_picture(term) or _of_several(term) is not None
+
+
+def _in_sight(term: Term | None) -> bool:
+    """Is it a picture, or a side of one?"""
+    return _some_picture(term) or (term is not None and any(_is_picture(m.term) for m in term.mods if m.role == "of"))
 
 
 def _of_several(term: Term | None) -> Term | None:
@@ -96,6 +101,133 @@ def _with_whom(arg: Arg) -> list[Arg]:
         return [arg]
     bare = replace(arg, term=replace(term, mods=[m for m in term.mods if m is not shown]))
     return [bare, replace(beside, role="with")]
+
+
+PUTTING = word_set("place put position locate set have show feature depict capture catch portray")
+"""What a picture does with those who are on one of its sides."""
+FILLING = word_set("occupy take_up take fill hold")
+SEEING = word_set("see find spot recognise recognize notice discover discern")
+VIEWERS = word_set("reader viewer visitor onlooker observer beholder audience")
+"""Who sees what is in a picture: anybody."""
+SIDED = word_set("side hand edge end part half")
+SEEN = word_set("visible recognisable recognizable discernible")
+SIDE_OF = {
+    **{side: side for side in closed.SIDES},
+    "center": "centre",
+    "middle": "centre",
+    **{f"{side}-hand": side for side in ("left", "right")},
+    **{f"far-{side}": side for side in ("left", "right")},
+}
+"""Words for a side of a picture, and the side."""
+
+
+def sided(frame: Frame) -> Frame:
+    """ "takes up the left-hand side of the picture", "appears to the left of Y in it", "readers will find X on its
+    left", "the picture puts X on the left": X is on the left, in the picture."""
+    frame = _whose_place(frame)
+    side = next((a for a in frame.args if a.role in ("on", "at", "in", "to") and _side(a.term)), None)
+    if side is None or side.term is None:
+        return frame
+    args: list[Arg] = []
+    for arg in frame.args:
+        args.extend(_on_side(arg) if arg is side else [arg])
+    picture = next((a for a in args if a.role in ("in", "on") and _is_picture(a.term)), None)
+    if picture is None:
+        return replace(frame, args=args) if _is_picture_subject(frame) else frame
+    if side.role == "to" and not _of_an_event(picture.term):
+        return frame
+    seen = next((a for a in args if a.role == "comp" and word_of(a) in SEEN), None)
+    args = [a for a in args if a is not seen]
+    frame = replace(frame, args=args)
+    if frame.verb == "exist" or (frame.passive and frame.verb in SEEING | PUTTING):
+        args = [replace(a, role="subj") if a.role == "obj" else a for a in args if a.role != "by"]
+        return replace(frame, verb="be", passive=False, status=_seen(frame), args=args)
+    return frame
+
+
+def _of_an_event(term: Term | None) -> bool:
+    """ "the picture *of their handshake*"."""
+    return term is not None and any(m.term is not None and eventive(m.term) for m in term.mods)
+
+
+def _is_picture_subject(frame: Frame) -> bool:
+    subject = frame.arg("subj")
+    return subject is not None and _is_picture(subject.term)
+
+
+def _whose_place(frame: Frame) -> Frame:
+    """Who has the side or the place in the row as the subject of its being there."""
+    subject, obj = frame.arg("subj"), frame.arg("obj")
+    place = obj if frame.verb in FILLING and obj is not None and _side(obj.term) else None
+    if place is not None:
+        who = frame.arg("by") if frame.passive else subject
+        if who is None:
+            return frame
+        args = [replace(who, role="subj"), replace(place, role="on"), *take(frame, who, place)]
+        return replace(frame, verb="be", passive=False, args=args)
+    if frame.passive or obj is None or subject is None or subject.term is None or frame.negated:
+        return frame
+    if _row(frame) is None and not any(_side(a.term) for a in frame.args):
+        return frame
+    if frame.verb in SEEING and _anybody(subject.term):
+        return replace(
+            frame, verb="be", status=_seen(frame), args=[replace(obj, role="subj"), *take(frame, subject, obj)]
+        )
+    if frame.verb in PUTTING and _is_picture(subject.term) and _person(obj.term):
+        there, within = _apart(subject)
+        return replace(frame, verb="be", args=[replace(obj, role="subj"), there, *within, *take(frame, subject, obj)])
+    return frame
+
+
+def _apart(picture: Arg) -> tuple[Arg, list[Arg]]:
+    """ "the picture *with Y*": where somebody is, and with whom."""
+    assert picture.term is not None
+    beside = [m for m in picture.term.mods if m.role == "with"]
+    bare = replace(picture.term, mods=[m for m in picture.term.mods if m.role != "with"])
+    return Arg("in", picture.at, term=bare), [Arg("with", m.at, term=m.term) for m in beside]
+
+
+def _seen(frame: Frame) -> str:
+    """What one can or will see there is there."""
+    return "happened" if frame.status in ("possible", "future", "planned") else frame.status
+
+
+def _anybody(term: Term) -> bool:
+    return term.ref is None and (term.head in VIEWERS or (term.det == "pron" and term.head in ("you", "we", "one")))
+
+
+def _person(term: Term | None) -> bool:
+    if term is None or term.members:
+        return False
+    return term.ref.kind in ("person", "unknown") if term.ref is not None else term.head in closed.TITLES
+
+
+def _side(term: Term | None) -> str:
+    """The side that it names, left, right or centre; else ""."""
+    if term is None or term.members or term.ref is not None or term.count is not None:
+        return ""
+    beyond = [m.term for m in term.mods if m.role == "of"]
+    if any(m.frame is not None for m in term.mods) or not all(_is_picture(t) or _person(t) for t in beyond):
+        return ""  # "on the left *clasping Y's hand*", "in the middle *of a row*"
+    if term.head in SIDED:
+        sides = [SIDE_OF[m.word] for m in term.mods if m.word in SIDE_OF]
+        return sides[0] if len(sides) == 1 else ""
+    return SIDE_OF.get(term.head, "")
+
+
+def _on_side(arg: Arg) -> list[Arg]:
+    """ "on the left-hand side *of the picture*", "to the left *of Y*": on the left, in the picture, with Y."""
+    assert arg.term is not None
+    out = [Arg("on", arg.at, term=replace(arg.term, head=_side(arg.term), det="the", mods=_rest(arg.term)))]
+    for mod in arg.term.mods:
+        if mod.role == "of" and mod.term is not None:
+            there, beside = _apart(Arg("of", mod.at, term=mod.term))
+            out.extend([there, *beside] if _is_picture(mod.term) else [replace(there, role="with")])
+    return out
+
+
+def _rest(term: Term) -> list[Mod]:
+    return [m for m in term.mods if m.role != "of" and m.word not in SIDE_OF and m.word != "far"]
 
 
 KINDS = word_set("press news official accompanying joint team family souvenir")

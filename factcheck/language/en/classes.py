@@ -28,7 +28,7 @@ EXCLUSIVE = (
     frozenset({"friendly", "hostile"}),
     frozenset({"state-visit", "working-visit", "private-visit"}),
     frozenset({"narrow", "expanded"}),
-    frozenset({"left", "right"}),
+    frozenset({"left", "right", "centre"}),
 )
 """Concepts of which one excludes the others where the rest agrees."""
 

@@ -322,7 +322,7 @@ MERELY = word_set("merely just only simply")
 """Adverbs after a "not" that denies nothing ("a friend, not just a neighbour")."""
 NOMINATIVE = word_set("he she they we i")
 """Pronouns that are nothing but subjects."""
-SIDES, PICTURE, ROW = word_set("left right centre center"), "photo", "row"
+SIDES, PICTURE, ROW = word_set("left right centre center middle"), "photo", "row"
 """Where somebody is seen in a photo, what such a side belongs to, and the head of "third from the left"."""
 PICTURES = word_set("photo photograph picture image")
 UNDISPUTED = word_set("clear certain true known undisputed evident obvious beyond_doubt")
