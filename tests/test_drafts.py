@@ -82,6 +82,24 @@ CONTEXT = {
         "and Korea came to $4.2 billion.",
         {1: "refuted", 2: "unverifiable"},
     ),
+    "the investment in what the text tells of": (
+        "Kazakhstan and South Korea open a mill.\n\nThe investment amounts to $25 million, shared by the partners.",
+        {},
+    ),
+    "the investment of which it has told": (
+        "South Korea has invested heavily in Kazakhstan.\n\nThe investment amounts to $250 million.",
+        {3: "refuted"},
+    ),
+    "figures with their periods": (
+        "Kazakhstan and South Korea in figures:\n\n- Trade, January to April 2024: $1.6 billion, of which exports are "
+        "a third\n- Trade, 2022: $1.6 billion",
+        {4: "refuted"},
+    ),
+    "a ticker": (
+        "Kazakhstan and South Korea\n\n14:30 KST – South Korea is among the top ten investors in Kazakhstan.\n\n"
+        "15:05 By way of comparison, there are 90 Korean companies in Kazakhstan.",
+        {3: "supported", 5: "refuted"},
+    ),
     "the lead holds for later sections": (
         "Trade between Kazakhstan and South Korea is in the news.\n\n## Figures\n\nBilateral trade is $12 billion.",
         {5: "refuted"},

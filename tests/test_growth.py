@@ -1,7 +1,7 @@
-"""Nothing in a claim makes the engine run away: work grows with its length, and 100 kB of anything is judged.
+"""Nothing in a claim makes the engine run away: work grows with its length, and 50 kB of anything is judged.
 
 Growth is counted, not timed: the lines of Python that run for a text and for one twice as long. What the counter cannot
-see, a regular expression or a sort, is bounded by judging 100 kB of the same: those that run away never end.
+see, a regular expression or a sort, is bounded by judging 50 kB of the same: those that run away never end.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from factcheck.model import ClaimResult
 from factcheck.reading.sentences import LONGEST, MOST_CLAUSES, MOST_WORDS, PIECE, PIECE_WORDS
 
 ROOT = Path(__file__).parent.parent
-LENGTH = 100_000
+LENGTH = 50_000
 PATIENCE = 600
 """Seconds after which a text of ``LENGTH`` characters is given up: no measure, only an end to what would never end."""
 PREFIX = "South Korea has invested $9.6 billion in Kazakhstan "
@@ -169,7 +169,7 @@ def test_the_counter_sees_a_loop_within_a_loop() -> None:
 
 @pytest.mark.parametrize("name", RUNS)
 def test_long_runs_are_judged(name: str) -> None:
-    """First the growth, counted on a claim that goes on in a long run; then 100 kB of it, and the bare run."""
+    """First the growth, counted on a claim that goes on in a long run; then 50 kB of it, and the bare run."""
     unit = RUNS[name]
     if not grows_evenly(checker().check, lambda n: PREFIX + run_of(unit, n)):
         pytest.fail(f"{name}: twice the length is more than 2.5 times the work", pytrace=False)

@@ -134,7 +134,7 @@ def spoken_of(
         _whoever(p, focus.entities | focus.hinted | know.focus | know.persons) for p in a.pairs
     ):
         return None  # "it operates in Y": who, only the text can tell
-    if focus.foreign and (a.lent or lent or any(map(_open, a.pairs))):
+    if (focus.foreign and (a.lent or lent or any(map(_open, a.pairs)))) or (lent and _of_what_is_told(c, a, focus)):
         return None
     speaking = told_by | {know.country[i] for i in told_by if i in know.country}
     unsaid = a.needs and focus.untold(a.needs - (focus.entities | told_of(c, know) | speaking | met(a, know)))
@@ -146,6 +146,14 @@ def spoken_of(
             return None
         sure = False  # "X called the visit a success": the one that X is known to have called so
     return Spoken(named, lent, sure, lent_at_all)
+
+
+def _of_what_is_told(c: Statement, a: Alignment, focus: Focus) -> bool:
+    """Does a text that has told of no investment speak of "the investment", and say no more of it? It is that of what
+    the text tells of."""
+    if not (c.definite and focus.running) or any(p.effect in ("same", "partly") for p in a.pairs):
+        return False
+    return bool(focus.untold(frozenset({a.concept})))
 
 
 def _of_anybody(

@@ -7,9 +7,10 @@ that they go with; "if you read S" and "(S)" become "according to S", which the 
 from __future__ import annotations
 
 from factcheck.frames import replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, senses, units
 from factcheck.parsing import hearers, inverting, rewording
 from factcheck.parsing.items import Item, Step, through
+from factcheck.reading.tokens import is_digits
 
 LONGEST = 14
 """Items of a dateline ("ASTANA, Kazakhstan, June 12 (Reuters) —")."""
@@ -49,6 +50,33 @@ def _timed(items: list[Item]) -> list[Item]:
     if len(items) < 4 or items[0].tag != "t" or items[1].tag not in ("dash", ":"):
         return items
     return [items[0], replace(items[1], word=",", tag=","), *items[2:]]
+
+
+def _clocked(items: list[Item]) -> list[Item]:
+    """ "08:05 X met Y", "14:30 KST – X met Y": when a line of a ticker was written."""
+    if len(items) < 5 or items[1].tag != ":" or not all(_of_clock(items[k].word) for k in (0, 2)):
+        return items
+    k = 3
+    while items[k].word in units.CLOCK and k < len(items) - 2:
+        k += 1
+    if k < len(items) - 2 and items[k].tag in ("dash", ":", ",", "hyphen"):
+        k += 1
+    return items[k:]
+
+
+def _of_clock(word: str) -> bool:
+    return is_digits(word) and len(word) == 2
+
+
+def _dated_label(items: list[Item]) -> list[Item]:
+    """ "Trade between X and Y, *January to April 2024*: $1.6 billion": the period of a figure."""
+    colon = next((k for k, item in enumerate(items[: 2 * LONGEST]) if item.tag == ":"), 0)
+    if not 3 <= colon < len(items) - 1 or items[colon - 1].tag != "t" or items[colon - 2].tag != ",":
+        return items
+    if items[colon + 1].tag != "q" and items[colon + 1].quantity is None:
+        return items
+    comma = items[colon - 2]
+    return [*items[: colon - 2], Item(comma.first, comma.last, "in", "prep", lemma="in"), *items[colon - 1 :]]
 
 
 def _placed(items: list[Item]) -> list[Item]:
@@ -222,7 +250,9 @@ def _by_source(items: list[Item]) -> list[Item]:
 
 STEPS: tuple[Step, ...] = (
     (_without_dateline, frozenset({"dash"})),
+    (_clocked, frozenset({":"})),
     (_timed, frozenset({"dash", ":"})),
+    (_dated_label, frozenset({":"})),
     (_placed, frozenset({":"})),
     (_without_label, frozenset({":"})),
     (_without_interjections, frozenset(closed.INTERJECTIONS)),

@@ -286,6 +286,7 @@ def nominal(term: Term, frame: Frame | None = None) -> Statement:
     _counted(stmt, term)
     if term.period is not None:
         stmt.times.append(term.period)
+    stmt.definite = term.det == "the"
     if term.det == "no":
         stmt.negated, stmt.neg_at = not stmt.negated, term.first
     if term.det in ("another", "other"):

@@ -93,6 +93,8 @@ class Statement:
     """"up" or "down" where a level comes with a direction ("rose to $6 billion")."""
     tense: str = "present"
     existential: bool = False
+    definite: bool = False
+    """Its noun stands with "the": one that was spoken of, or the only one."""
     fronted: bool = False
     """A period stands before the subject: it may hold for what follows."""
     setting: frozenset[str] = field(default=frozenset(), init=False)

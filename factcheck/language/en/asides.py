@@ -14,13 +14,16 @@ JOINING = phrases(
     """however | though | moreover | furthermore | meanwhile | nevertheless | nonetheless | of course | for example
     | for instance | in fact | in particular | in turn | indeed | in short | in brief | in sum | in other words
     | in any case | in any event | at any rate | after all | all the same | to be sure | by the way | by the by
-    | incidentally | on the other hand | on the one hand | on the contrary | by contrast | by comparison | for his part
-    | for her part | for its part | for their part | on his part | on her part | on that occasion | on this occasion
-    | that said | as it happens | as it were | so to speak | needless to say | ladies and gentlemen | dear friends
-    | counting everything | all told | taken together | all in all | put simply | put differently | put bluntly
-    | simply put | broadly speaking | strictly speaking | roughly speaking | generally speaking | as expected
-    | as planned | as announced | as scheduled | as agreed | as intended | first and foremost | last but not least
-    | dear readers | dear colleagues | distinguished guests"""
+    | incidentally | on the other hand | on the one hand | on the contrary | by contrast | by comparison
+    | for his part | for her part | for its part | for their part | on his part | on her part | on that occasion
+    | on this occasion | that said | as it happens | as it were | so to speak | needless to say
+    | ladies and gentlemen | dear friends | counting everything | all told | taken together | all in all
+    | put simply | put differently | put bluntly | simply put | by way of comparison | for comparison
+    | in comparison | for the sake of comparison | by way of example | by way of illustration | by way of background
+    | as an example | for context | for the record | for reference | as a reminder | broadly speaking
+    | strictly speaking | roughly speaking | generally speaking | as expected | as planned | as announced
+    | as scheduled | as agreed | as intended | first and foremost | last but not least | dear readers
+    | dear colleagues | distinguished guests"""
 )
 """What joins or addresses and says nothing of its own, between commas or before one."""
 

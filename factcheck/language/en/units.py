@@ -287,7 +287,7 @@ ATTACHED_MEASURES = {
     "C": "°C",
     "F": "°F",
 }
-CLOCK = word_set("am pm a.m. p.m. o'clock oclock gmt est utc noon")
+CLOCK = word_set("am pm a.m. p.m. o'clock oclock gmt est utc noon cet cest bst kst jst msk")
 LENGTHS = word_set("tall long high wide deep away thick ahead")
 
 NUMBERED = word_set(
