@@ -281,6 +281,8 @@ def _staged(case: Case, told: Told) -> Told:
     if c.status in WANTED and theirs >= STRENGTH["proposed"] and one.status != "happened":
         return told  # who is committed to a thing, proposes it, wants it
     if mine < theirs:
+        if told.code == "wrong-slot" and c.status == "possible" and theirs < STRENGTH["happened"]:
+            return told  # "may open in X", where what is planned is to open elsewhere
         forecast = c.status in ("forecast", "future") and case.a.figure and told.relation is not Relation.ENTAILS
         return Told(Relation.ALLOWS, "not-a-claim" if forecast else "weaker-status", told.detail)
     if _unplanned(case, told):

@@ -30,9 +30,11 @@ class Ruling:
 
 
 def weigh(outcomes: Sequence[Outcome]) -> Verdict:
-    """The verdict of a part from what its readings say. Where one of them plans what the part takes for done, another
-    plan speaks against nothing."""
+    """The verdict of a part from what its readings say. One that does not hold all of the part says nothing of it
+    against one that does. Where one of them plans what the part takes for done, another plan speaks against nothing."""
     verdict = verdict_of([o.relation for o in outcomes])
+    if verdict is Verdict.DISPUTED:
+        verdict = verdict_of([o.relation for o in outcomes if o.code != "not-covered"])
     ahead = any(o.code == "stronger-status" and o.relation is Relation.ALLOWS for o in outcomes)
     entailed = any(o.relation is Relation.ENTAILS for o in outcomes)
     return Verdict.UNVERIFIABLE if verdict is Verdict.DISPUTED and ahead and not entailed else verdict

@@ -28,6 +28,8 @@ SUMMED = frozenset({QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.MEASURE
 """Kinds of figures that parts add up to; shares, ranks and spans of time do not."""
 UNSUMMED = frozenset({"cost", "measure", "rank", "take", "wait"})
 """Concepts whose figure is one thing's own: what it costs, how high or long it is."""
+EACH_ITS_OWN = frozenset({"measure", "rank", "wait"})
+"""Concepts whose figure is that of each of several things: how high they are, for how long one waits."""
 BOUNDED = frozenset({Comparator.LT, Comparator.LE, Comparator.NEARLY, Comparator.EXACT, Comparator.RANGE})
 """Comparators that say of a figure that it is no larger."""
 FIGURED = frozenset({"contradicted", "near-miss"})
@@ -52,10 +54,15 @@ def of_its_part(
     """The words by which the fact counts a part only ("at its plant", "in 2025"), where a claim without them may mean
     more."""
     figure = summed(a)
-    if figure is None or a.concept in UNSUMMED or _one_thing(a) or _that_event(c, one.statement, a):
+    if figure is None:
         return None
     mine, told = figure
     more = mine.low > told.low
+    small = more if relation is Relation.EXCLUDES else mine.comparator in BOUNDED and relation is Relation.ENTAILS
+    if not small and (together := _together(one.statement, a)) is not None:
+        return marks.phrase(together, tokenize(one.reading.says))
+    if a.concept in UNSUMMED or _one_thing(a) or _that_event(c, one.statement, a):
+        return None
     bounded = mine.comparator in BOUNDED
     excluded = relation is Relation.EXCLUDES
     if more if excluded else bounded or (mine.comparator is Comparator.BARE and _so_far(c)):
@@ -67,6 +74,19 @@ def of_its_part(
     said = vocabulary(c)
     part = next((role for p in a.missing if (role := _restricting(p, around, said)) is not None), None)
     return None if part is None else marks.phrase(part, tokenize(one.reading.says))
+
+
+def _together(f: Statement, a: Alignment) -> Role | None:
+    """The fact's argument that names several whose sum it tells ("X and Y treated 900 patients"), where the claim names
+    some of them only: their share the sum leaves open."""
+    if a.concept in EACH_ITS_OWN or any(word == "each" for word, _ in f.adverbs):
+        return None
+    some = (p for p in a.pairs if p.compared is not None and p.compared.subset and not p.figured)
+    return next((p.told for p in some if isinstance(p.told, Role) and not _apiece(p.told.term)), None)
+
+
+def _apiece(term: Term | None) -> bool:
+    return term is not None and (term.det == "each" or any(m.word == "each" for m in term.mods))
 
 
 def _so_far(c: Statement) -> bool:
