@@ -20,7 +20,7 @@ from factcheck.discourse.hosts import Host
 from factcheck.discourse.trail import Antecedents, Left, Passed, Trail
 from factcheck.frames import Ref, Term, replace
 from factcheck.judging.outcomes import Focus
-from factcheck.language.en import classes, closed
+from factcheck.language.en import classes, closed, senses
 from factcheck.matching.denoting import OURS, denotes, pointed
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period
@@ -78,11 +78,15 @@ class Discourse:
     started: bool = False
 
     countries: Countries = field(init=False)
+    homes: frozenset[str] = field(init=False)
+    """Where the body in focus is at home: who names its town or its country turns to nobody else."""
     called: Called = field(init=False)
     """What "the hospital" means."""
 
     def __post_init__(self) -> None:
         self.countries = Countries(self.own, self.about)
+        lands = [land for one in self.own if (land := self.know.country.get(one))]
+        self.homes = frozenset(lands).union(*map(self.know.holders, lands)) - self.own
         self.called = Called(self.know, lends=len(self.own) == 1)
 
     # Moving on.
@@ -180,7 +184,8 @@ class Discourse:
                 around.set("they", who)
             else:  # "a reader asks about X: yes, *its* branch": what is named last is nearer
                 things = (role.term for role in stmt.roles if role.term is not None and _thing(role.term))
-                thing = who if who is not None and _thing(who) else next(things, None)
+                ours = who is not None and (_thing(who) or _somebodys(who))
+                thing = who if ours else next(things, None)
                 if thing is not None:
                     around.set("it", thing)
 
@@ -267,7 +272,7 @@ class Discourse:
                 left.he = who
             elif who.members:
                 left.they = who
-            elif _thing(who):
+            elif _thing(who) or _somebodys(who):
                 left.it = who
         if left.he is None:
             left.he = pointing.person([item.refs[0] for item in read.items if item.refs])  # nobody else is told of
@@ -281,7 +286,7 @@ class Discourse:
             if not item.refs or item.refs[0].id in self.venues:
                 continue
             code = self._country(item.refs[0])
-            if code:
+            if code and code not in self.homes:
                 out.add(code)
         return frozenset(out)
 
@@ -418,6 +423,8 @@ def _subject(stmt: Statement) -> Term | None:
     )
     if role is None:
         role = next((r for r in stmt.roles if r.mark == "subj" and r.term is not None), None)
+    if role is None and not any(r.role == "A" for r in stmt.roles):
+        role = next((r for r in stmt.roles if r.mark == "obj" and r.term is not None), None)  # "X was built"
     return role.term if role is not None else None
 
 
@@ -425,6 +432,16 @@ def _thing(term: Term) -> bool:
     """Is the term one named thing, which "it" takes up?"""
     kinds = ("country", "organisation", "city", "unknown", "place")
     return term.ref is not None and not term.ref.adjective and term.ref.kind in kinds
+
+
+def _somebodys(term: Term) -> bool:
+    """Is it one thing, told by whose it is ("the clinic of X", "Norway's railway")?"""
+    if term.plural or term.members or term.ref is not None or not term.head.isalpha() or pointed(term):
+        return False
+    if term.det not in ("the", "") or term.count is not None or "person" in senses.ancestors(senses.concept(term.head)):
+        return False
+    owning = [m.term for m in term.mods if m.role in ("of", "own") and m.term is not None]
+    return any(_thing(t) for t in owning) and term.head not in closed.PERSON_NOUNS
 
 
 def _told(stmt: Statement) -> set[str]:
