@@ -154,7 +154,7 @@ def _something_else(case: Case) -> bool:
     if not figured(case.one.statement) or one_event(case.a):
         return False
     # what is counted in another place, or in a part of it, is another sum
-    elsewhere = any(p.role == "L" for p in case.differing) and not _that_day(case)
+    elsewhere = any(p.role == "L" and not p.figured for p in case.differing) and not _that_day(case)
     return elsewhere or of_a_part(case.a, case.know)
 
 
@@ -281,7 +281,8 @@ def _staged(case: Case, told: Told) -> Told:
     if c.status in WANTED and theirs >= STRENGTH["proposed"] and one.status != "happened":
         return told  # who is committed to a thing, proposes it, wants it
     if mine < theirs:
-        if told.code == "wrong-slot" and c.status == "possible" and theirs < STRENGTH["happened"]:
+        placed = told.code == "wrong-slot" and any(p.role == "L" for p in case.differing)
+        if placed and c.status == "possible" and theirs < STRENGTH["happened"]:
             return told  # "may open in X", where what is planned is to open elsewhere
         forecast = c.status in ("forecast", "future") and case.a.figure and told.relation is not Relation.ENTAILS
         return Told(Relation.ALLOWS, "not-a-claim" if forecast else "weaker-status", told.detail)

@@ -34,10 +34,15 @@ def weigh(outcomes: Sequence[Outcome]) -> Verdict:
     against one that does. Where one of them plans what the part takes for done, another plan speaks against nothing."""
     verdict = verdict_of([o.relation for o in outcomes])
     if verdict is Verdict.DISPUTED:
-        verdict = verdict_of([o.relation for o in outcomes if o.code != "not-covered"])
+        verdict = verdict_of([o.relation for o in outcomes if o.code != "not-covered" or _has_figure(o)])
     ahead = any(o.code == "stronger-status" and o.relation is Relation.ALLOWS for o in outcomes)
     entailed = any(o.relation is Relation.ENTAILS for o in outcomes)
     return Verdict.UNVERIFIABLE if verdict is Verdict.DISPUTED and ahead and not entailed else verdict
+
+
+def _has_figure(outcome: Outcome) -> bool:
+    """Does a reading have the part's own figure, if not all of its words?"""
+    return any(p.figured and p.relation is Relation.ENTAILS for p in outcome.alignment.pairs)
 
 
 def weighed(chosen: list[Outcome], others: list[Outcome], detail: str = "") -> Ruling:

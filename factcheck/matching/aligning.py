@@ -76,15 +76,22 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         out.pairs.remove(order)  # the first visit is not the first state visit
         out.adds.append((order.at, order.claim or "first"))
     rest(out, c, f, unused, know, known, background, concept)
-    if out.sign > 0 and _stronger(c, f, concept, know):
-        out.adds.append((c.at, c.word))
+    _worded(out, c, f, know)
     return out
+
+
+def _worded(out: Alignment, c: Statement, f: Statement, know: Knowledge) -> None:
+    """What the claim's words say more than the fact's; not that what is built is new."""
+    if out.concept in data.MAKING:
+        out.adds = [x for x in out.adds if x[1] not in data.NEW]
+    if out.sign > 0 and _stronger(c, f, out.concept, know):
+        out.adds.append((c.at, c.word))
 
 
 def _stronger(c: Statement, f: Statement, concept: str, know: Knowledge) -> bool:
     """Does the claim's word say more than the fact's of the same concept: *ratified* for "backed"?"""
     more = data.STRONGER.get(concept, ())
-    if c.word not in more or f.word in more:
+    if c.word not in more or f.word in more or any(r.term and r.term.head in data.RULED for r in c.roles):
         return False
     doers = [r.term for r in c.roles if r.role == "A" and r.term is not None]
     people = any((ids := denotes(one, know)) and ids <= know.persons for one in doers) or any(map(_voting, doers))
@@ -187,6 +194,8 @@ def statements(c: Statement, f: Statement, know: Knowledge, around: frozenset[st
     if out.rel is Rel.EXCLUDES and out.lent and got.concept in classes.EVENTS and not same:
         return Compared(Rel.OTHER, adds=got.adds, why=f"which {c.word} is not said")  # "a summit in Busan": any
     if when is not None:
+        if when is Relation.EXCLUDES and got.concept in data.OF_A_YEAR:
+            return Compared(Rel.OTHER, adds=got.adds, why=f"the {c.word} of another year")
         if when is Relation.EXCLUDES:
             out.rel, out.why = Rel.EXCLUDES, "another date"
         elif when is Relation.ALLOWS and out.rel is Rel.EQUAL:

@@ -261,8 +261,8 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
         return None
     if (body := _body(term, ids, know)) is not None:
         return body
-    if concept == "citizen" and len(ids) == 1 and term.plural:
-        return frozenset(ids)  # as "Norwegians" are Norway's
+    if (concept == "citizen" or (concept == "person" and term.count is not None)) and len(ids) == 1 and term.plural:
+        return frozenset(ids)  # as "Norwegians" are Norway's; "20 people from Norway"
     if concept in STANDING and (len(ids) == 1 or term.plural):
         states = classes.STATES_OF.get(next(iter(ids)), 1) if len(ids) == 1 else len(ids)
         if term.count is not None and term.count.low != states:

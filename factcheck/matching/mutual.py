@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Term
-from factcheck.language.en import classes
+from factcheck.language.en import classes, senses
 from factcheck.matching.alignment import Pairing, show
 from factcheck.matching.denoting import denotes, pointed
 from factcheck.matching.knowledge import Compared, Knowledge, Rel
@@ -120,6 +120,8 @@ def _said(roles: list[Role], told: Told, know: Knowledge, economic: bool, concep
             out.ids |= told.controlled  # compared where it stands, at the verb outside
         elif found is not None:
             out.ids |= {_seat(i, told, know) for i in found}
+            if role.term.count is not None and senses.concept(role.term.head) in ("citizen", "person"):
+                out.adds.append((role.term.first, "a number"))  # "20 people from X" are not all of X
         elif (group := pointed(role.term)) in ("pronoun", "reciprocal"):
             out.lent = True
         elif group and (concept in HELD_BY_OFFICE or (group == "countries") == _countries(told, know)):

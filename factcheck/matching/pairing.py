@@ -259,7 +259,8 @@ def _floating(
     itself, and as what it would be added."""
     if role.role == "A" and role.term is not None and (doer := _before_noun(role.term, c)) is not None:
         return doer.word, [], doer.at, doer.word
-    if role.role not in ("L", "T", "R", "S") or role.term is None:
+    plain = role.role == role.mark  # "a complaint *against the merger*"
+    if not (plain or role.role in ("L", "T", "R", "S")) or role.term is None:
         return None
     for holder in c.roles:
         if holder.term is None:
@@ -267,7 +268,8 @@ def _floating(
         for t in holder.term.walk():
             held = next((m.term for m in t.mods if m.role == "of" and m.term is not None), None) if _part(t) else None
             for whose, mod in ((x, m) for x in (t, held) if x is not None for m in x.mods):
-                if mod.term is not None and (mod.role in LOCATIVE or _where(mod, whose)):
+                at_it = mod.role == role.mark if plain else mod.role in LOCATIVE or _where(mod, whose)
+                if mod.term is not None and at_it:
                     got = compare(mod.term, role.term, know, economic=economic, participants=known)
                     if got.rel in (Rel.EQUAL, Rel.WIDER):
                         return term_text(mod.term), got.adds, mod.at, mod.term.head or mod.word

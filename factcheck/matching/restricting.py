@@ -8,7 +8,7 @@ from factcheck.language.tables import word_set
 from factcheck.matching.comparing import compare, figures, reversed_terms, same_head
 from factcheck.matching.denoting import of_another, pointed
 from factcheck.matching.knowledge import Compared, Knowledge, Rel, entity_ids
-from factcheck.model import QuantityKind, Relation
+from factcheck.model import Quantity, QuantityKind, Relation
 from factcheck.statements.heads import amount, beneficial
 from factcheck.statements.nouns import purpose
 
@@ -66,9 +66,10 @@ def restrict(
     c: Term, f: Term, used: list[Mod], used_f: list[Mod], out: Compared, know: Knowledge, known: frozenset[str]
 ) -> None:
     """What restricts the claim's noun must restrict the fact's, or colour it only."""
-    left = [purpose(flat(m)) for m in f.mods if m not in used_f]
+    left = [x for m in f.mods if m not in used_f for x in _so_much(purpose(flat(m)))]
     beside = _Beside(c, f, left, bool(used_f), out, know, known)
-    for mod in sorted((purpose(flat(m)) for m in c.mods), key=lambda m: m.role != "noun"):
+    mods = [x for m in c.mods for x in _so_much(purpose(flat(m)))]
+    for mod in sorted(mods, key=lambda m: m.role != "noun"):
         if mod in used or (mod.role == "adv" and mod.word in know.harmless):
             continue
         if _pronoun(mod):
@@ -84,6 +85,21 @@ def restrict(
         elif mod.word:
             out.adds.append((mod.at, mod.word))
     out.left = [m.word or (m.term.head if m.term else m.frame.verb if m.frame else "") for m in left if not _pronoun(m)]
+
+
+def _so_much(mod: Mod) -> list[Mod]:
+    """ "a quota *of 900 tonnes of herring*" as "a *herring* quota *of 900 tonnes*"."""
+    term = mod.term
+    if mod.role != "of" or term is None or term.count is None or term.head not in UNITS or len(term.mods) != 1:
+        return [mod]
+    stuff = term.mods[0].term if term.mods[0].role == "of" else None
+    if stuff is None or stuff.ref is not None or stuff.mods or stuff.members or stuff.det or not stuff.head:
+        return [mod]
+    return [replace(mod, term=replace(term, mods=[])), Mod("noun", stuff.at, word=stuff.head)]
+
+
+UNITS = word_set("tonne ton kilogram kilo litre barrel bushel hectare acre")
+"""Nouns of measures that say how much of a stuff there is."""
 
 
 def _pronoun(mod: Mod) -> bool:
@@ -185,11 +201,12 @@ class _Beside:
     def _sum(self, mod: Mod, term: Term) -> bool:
         """ "a grant *of $12 million*", "a contract *worth $40 million*" beside the fact's: the sums are held against
         each other."""
-        told = next((m for m in self.left if m.role in WORTH and m.term is not None and amount(m.term)), None)
-        mine, theirs = amount(term), amount(told.term) if told is not None else None
+        told = next((m for m in self.left if m.role in WORTH and _sized(m.term)), None)
+        mine, theirs = _sized(term), _sized(told.term) if told is not None else None
         if mod.role not in WORTH or mine is None or told is None or theirs is None:
             return False
-        if {mine.kind, theirs.kind} != {QuantityKind.MONEY} or _rated(term) != _rated(told.term):
+        kinds = {(one.kind, one.unit if one.kind is QuantityKind.COUNT else "") for one in (mine, theirs)}
+        if len(kinds) > 1 or _rated(term) != _rated(told.term):
             return False
         got = figures(mine, theirs)
         agreed = self.out.figure is None or self.out.figure.relation is Relation.ENTAILS
@@ -251,6 +268,14 @@ QUARTERS = word_set(
     "town city centre center quarter district suburb outskirt part half side area neighbourhood east west"
 )
 """Nouns of parts of a place."""
+
+
+def _sized(term: Term | None) -> Quantity | None:
+    """The sum of money that a term is, or so many tonnes."""
+    got = amount(term)
+    if got is not None:
+        return got if got.kind is QuantityKind.MONEY else None
+    return term.count if term is not None and term.head in UNITS and not term.mods else None
 
 
 def _rated(term: Term | None) -> bool:

@@ -110,8 +110,8 @@ def place(concept: str, c: Statement, f: Statement) -> bool:
 
 
 def _same_month(c: Statement, f: Statement) -> bool:
-    """ "Opened a branch in Oslo in May", where one was opened on 4 May: hardly two of them in one month."""
-    days = [t.low for t in f.times if t.grain == "day" and t.low]
+    """ "Opened a branch in Oslo in May", where one was opened on 4 May, or in May: hardly two of them in one month."""
+    days = [t.low for t in f.times if t.grain in ("day", "month") and t.low]
     return any(t.grain == "month" and t.low and day[:7] == t.low[:7] for t in c.times for day in days)
 
 

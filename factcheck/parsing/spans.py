@@ -25,6 +25,8 @@ def taken(items: Sequence[Item], k: int, term: Term, holders: Sequence[Term]) ->
     if years is None:
         return 0
     term.mods.append(years)
+    if years.role == "time":
+        term.period = items[k].period
     return 1
 
 
@@ -35,4 +37,6 @@ def spanned(term: Term, item: Item) -> Mod | None:
         return None
     if period.low is None or period.high is None or period.yearless or period.grain not in ("year", "range"):
         return None
+    if period.grain == "year" and term.period is None:
+        return Mod("time", item.first, word=period.low[:4])  # as "the *2026* budget"
     return Mod("adj", item.first, word=f"{period.low[:4]}-{period.high[:4]}")

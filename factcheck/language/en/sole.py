@@ -51,6 +51,13 @@ PERMITTING = word_set(
 """The same of a body; of a person they tell what he thinks of it."""
 VOTING = word_set("voter citizen elector member shareholder delegate resident")
 """Who is for a thing where he approves it."""
+OF_A_YEAR = word_set("budget profit revenue trade export import produce harvest")
+"""Concepts of sums that each year has its own of: of another year it is another one."""
+MAKING = word_set("build found establish")
+"""Concepts of deeds by which there is something new."""
+NEW = word_set("new brand-new")
+RULED = word_set("appeal complaint lawsuit suit claim petition objection motion request application plea challenge")
+"""What a court or an authority decides on: whoever dismisses it rejects it."""
 STRONGER = {
     "support": DECIDING | PERMITTING,
     "sign": word_set(
