@@ -18,6 +18,7 @@ import lemminflect
 
 from factcheck import world
 from factcheck.language.en import closed, intents, levels, senses
+from factcheck.language.tables import word_set
 
 TARGET = Path(__file__).parents[1] / "factcheck/data/lexicon_en.txt"
 NEVER = {"down", "further", "second", "out", "up", "be", "have", "do", "like"}
@@ -36,8 +37,16 @@ SENSED = {
     for verb in (*table, *closed.INCREASE, *closed.DECREASE)
 } - NEVER
 """The verbs that a sense or a class of verbs names: their reading as a verb is kept however rare it is."""
-NOW = {word: tags for word, tags, *_ in map(str.split, TARGET.read_text("ascii").splitlines())}
-"""The words that the lexicon has by now, with their tags: what it knows as a verb it keeps as one."""
+OFTEN = word_set("""
+    advocate airlift ambush bankroll blow bomb bristle broadcast buckle burst campaign catapult combat
+    compromise convert dance decree default discharge discipline divorce dodge drill empty encounter escort
+    fight fracture graduate hack hike honor honour hunt intercept leak lease levy lobby loot malfunction march
+    moderate orbit overflow patrol pause phone pillory premiere queue recoil refund relay repeal respect ruin
+    rupture safeguard scrap shelter showcase smile spill spoil stab strand swamp telephone trace wager wash
+""")
+"""Verbs of newspapers that are nouns as well: their plain forms are read as either."""
+NOW = {row.split(" ")[0]: row for row in TARGET.read_text("ascii").splitlines()}
+"""The words that the lexicon has by now, with their lines: it may learn more of a word, and forgets nothing."""
 PENN = {"NN": "n", "NNS": "N", "VB": "v", "VBP": "v", "VBZ": "z", "VBD": "d", "VBN": "e", "VBG": "g"}
 PENN |= dict.fromkeys(("JJ", "JJR", "JJS"), "j") | dict.fromkeys(("RB", "RBR", "RBS"), "r")
 
@@ -55,6 +64,25 @@ def likeliest() -> dict[str, str]:
     return found
 
 
+def _tags(word: str) -> str:
+    """What the lexicon knows a word as by now."""
+    return NOW[word].split(" ")[1] if word in NOW else ""
+
+
+def grown(word: str, made: str | None) -> str | None:
+    """The line of a word with what is new in ``made`` behind what stands in it by now."""
+    now = NOW.get(word)
+    if now is None or made is None:
+        return now or made
+    _, tags, *lemmas = now.split(" ")
+    _, more, *others = made.split(" ")
+    kinds = {lemma.split("=")[0] for lemma in lemmas}
+    lemmas += [lemma for lemma in others if lemma.split("=")[0] not in kinds]
+    verbal = set(tags) & set("vzdeg") or not OFTEN.isdisjoint(lemminflect.getAllLemmas(word).get("VERB", ()))
+    tags += "".join(letter for letter in more if letter not in tags and (verbal or letter not in "vz"))
+    return " ".join([word, tags, *sorted(lemmas, reverse=True)])
+
+
 def line(word: str, likely: str | None) -> str | None:
     """The line of one word, or ``None`` where nothing is known of it."""
     lemmas = lemminflect.getAllLemmas(word)
@@ -64,7 +92,7 @@ def line(word: str, likely: str | None) -> str | None:
         forms = dict(lemminflect.getAllInflections(lemma, "VERB"))
         forms.setdefault("VBN", forms.get("VBD", ()))
         doubtful = PENN.get(likely or "n") in ("n", "N", "j", "r", None) and (likely is not None or "NOUN" in lemmas)
-        rare = doubtful and lemma not in SENSED and not set(NOW.get(word, "")) & set("vzdeg")
+        rare = doubtful and lemma not in SENSED and not set(_tags(word)) & set("vzdeg")
         here = "".join(
             letter
             for name, letter in (("VB", "v"), ("VBZ", "z"), ("VBD", "d"), ("VBN", "e"), ("VBG", "g"))
@@ -111,9 +139,8 @@ def main() -> None:
             for form in forms
         }
     )
-    lines = filter(
-        None, (line(word, tags.get(word)) for word in sorted(every - taken) if word.isascii() and word.isalpha())
-    )
+    words = sorted(NOW.keys() | {word for word in every - taken if word.isascii() and word.isalpha()})
+    lines = filter(None, (grown(word, line(word, tags.get(word))) for word in words))
     TARGET.write_text("\n".join(lines) + "\n", "ascii")
 
 

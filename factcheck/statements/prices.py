@@ -36,7 +36,7 @@ def _bought(frame: Frame) -> tuple[Arg, Term] | None:
         if arg.role == "to" and arg.term is not None and not (arg.term.det or arg.term.mods or arg.term.ref):
             if not arg.term.plural:  # "to park": a verb that no table has
                 return arg, replace(arg.term, head=f"{arg.term.head}ing")
-        if arg.role in ("for", "ing") and arg.frame is not None and (deed := _doing(arg.frame)) is not None:
+        if arg.role in ("for", "ing", "inf") and arg.frame is not None and (deed := _doing(arg.frame)) is not None:
             return arg, deed
     return None
 
@@ -94,7 +94,7 @@ def charging(frame: Frame) -> Frame:
 
 def costing(frame: Frame) -> Frame:
     """ "It costs €4 an hour to park in X", "parking in X costs €4": as a noun."""
-    subject, deed = frame.arg("subj"), frame.arg("to")
+    subject, deed = frame.arg("subj"), frame.arg("to", "inf")
     if subject is None:
         return frame
     if subject.frame is not None and not subject.frame.arg("obj"):
