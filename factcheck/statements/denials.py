@@ -1,8 +1,11 @@
-"""Denials in other wordings: none of several, neither of two, not a single one."""
+"""Denials in other wordings: none of several, neither of two, not a single one; a "no" that no row has heard."""
 
 from __future__ import annotations
 
-from factcheck.frames import Frame, Term, replace
+from collections.abc import Callable, Iterator
+
+from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.statements.model import Statement
 
 ONE = frozenset({"single", "solitary", "sole"})
 
@@ -39,3 +42,73 @@ def _several(term: Term) -> Term:
     """The members of "none of A, B and C", each of them denied."""
     members = [replace(m, mods=[x for x in m.mods if x.role != "part"], det="") for m in term.members]
     return replace(term, members=members, mods=[m for m in term.mods if m.role != "part"], det="", link="or")
+
+
+Read = Callable[[Frame], list[Statement]]
+
+SENTENTIAL = frozenset({"subj", "obj", "comp"})
+"""Arguments whose "no" denies the clause."""
+
+
+def heard(frame: Frame, read: Read) -> list[Statement]:
+    """The statements of a frame, with each "no" in it heard: where the frame says the same without it, a row has moved the
+    noun and lost the word. "X was *no* state visit" denies the clause; deeper down ("on the agenda of *no* talks") it is
+    told as not understood."""
+    made = read(frame)
+    for arg in frame.args if any(_nothing(frame)) else ():
+        for none in [t for t in _terms(arg) if t.det == "no"]:
+            swap = replace(arg, term=_plainer(arg.term, none), frame=_within(arg.frame, none))
+            plain = replace(frame, args=[swap if a is arg else a for a in frame.args])
+            if _told(read(plain)) != _told(made):
+                continue
+            denied = read(replace(plain, negated=not frame.negated, neg_at=none.first)) if arg.term is none else made
+            if arg.role not in SENTENTIAL or _told(denied) == _told(made):
+                for stmt in made:
+                    stmt.loose.append((none.first, none.det))
+                continue
+            frame, made = plain, denied
+    return made
+
+
+def _nothing(frame: Frame) -> Iterator[bool]:
+    for arg in frame.args:
+        for term in _terms(arg):
+            yield term.det == "no"
+
+
+def _terms(arg: Arg) -> Iterator[Term]:
+    """The noun phrases of an argument, those of a clause that fills it too."""
+    if arg.term is not None:
+        for term in arg.term.within():
+            yield term
+            for clause in [m.frame for m in term.mods if m.role == "inf" and m.frame is not None]:
+                yield from (t for a in clause.args for t in _terms(a))
+    for inner in arg.frame.args if arg.frame is not None else ():
+        yield from _terms(inner)
+
+
+def _plainer(term: Term | None, none: Term) -> Term | None:
+    """The noun phrase without the "no" of the one that is meant, which it holds."""
+    if term is None or not any(t is none for t in _terms(Arg("", 0, term=term))):
+        return term
+    if term is none:
+        return replace(term, det="" if term.plural or term.count is not None else "a")
+    mods = [replace(m, term=_plainer(m.term, none), frame=_within(m.frame, none)) for m in term.mods]
+    members = [each for m in term.members if (each := _plainer(m, none)) is not None]
+    return replace(term, mods=mods, members=members)
+
+
+def _within(frame: Frame | None, none: Term) -> Frame | None:
+    if frame is None or not any(t is none for a in frame.args for t in _terms(a)):
+        return frame
+    args = [replace(a, term=_plainer(a.term, none), frame=_within(a.frame, none)) for a in frame.args]
+    return replace(frame, args=args)
+
+
+def _told(made: list[Statement]) -> list[object]:
+    """How far the statements go, and which way."""
+    return [
+        (s.senses, s.negated, s.status, s.act, s.only >= 0, len(s.loose), len(s.adverbs))
+        + tuple((r.word, r.term and (r.term.head, r.term.ref), *_told([r.stmt] if r.stmt else [])) for r in s.roles)
+        for s in made
+    ]

@@ -17,6 +17,7 @@ from factcheck.statements import (
     costs,
     courts,
     dating,
+    denials,
     directions,
     exclusives,
     existing,
@@ -84,7 +85,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     for frame in read:
         made = [
             each
-            for stmt in of_frame(frame)
+            for stmt in denials.heard(frame, of_frame)
             for told in sources(stmt)
             for one in several(told)
             for listed in examples(one)

@@ -473,8 +473,9 @@ def picturing(frame: Frame) -> list[Statement] | None:
         return of_frame(
             replace(frame, verb="be", args=[replace(obj, role="subj"), *take(frame, subject, obj), picture])
         )
-    last.mods.remove(rel)
-    made = filled(rel.frame, obj.term)
+    alone = replace(last, mods=[m for m in last.mods if m is not rel])
+    who = replace(obj.term, members=[*obj.term.members[:-1], alone]) if obj.term.members else alone
+    made = filled(rel.frame, who)
     for stmt in made:
         inherit(stmt, frame)
         stmt.roles.append(Role("T", "in", subject.at, term=subject.term, fixed=True))
