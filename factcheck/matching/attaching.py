@@ -25,6 +25,10 @@ def attachments(stmt: Statement) -> Iterator[Statement]:
     lifted = _lifted(stmt)
     if lifted is not None:
         yield lifted
+        for described in (1, 2):
+            whole = _lifted(stmt, described=described)
+            if whole is not None and len(whole.roles) > len(stmt.roles):
+                yield whole
         if any(r.mark == "between" for r in lifted.roles[len(stmt.roles) :]):  # "a trade agreement *between X and Y*"
             whole = _lifted(stmt, fields=False)
             if whole is not None:
@@ -41,9 +45,10 @@ def attachments(stmt: Statement) -> Iterator[Statement]:
             yield replace(stmt, roles=[*stmt.roles[:k], replace(role, term=raised), *stmt.roles[k + 1 :]])
 
 
-def _lifted(stmt: Statement, fields: bool = True) -> Statement | None:
+def _lifted(stmt: Statement, fields: bool = True, described: int = 0) -> Statement | None:
     """ "agreements *on energy* were signed": the phrase as the verb's own; with ``fields`` "*energy* agreements",
-    too."""
+    too; ``described``: with the nouns before it as the field's ("*wind power* projects"), 2: with an adjective before
+    it, too ("*nuclear power* projects")."""
     roles: list[Role] = []
     moved: list[Role] = []
     marks = {"between": "A"} if {c for c, _ in stmt.senses} & classes.SYMMETRIC and not stmt.of("A") else {}
@@ -56,11 +61,30 @@ def _lifted(stmt: Statement, fields: bool = True) -> Statement | None:
         moved.extend(Role(role_of(m.role, m.term, marks), m.role, m.at, term=m.term) for m in loose)
         if fields and senses.concept(term.head) in FIELDED:
             topics = [m for m in term.mods if m.role == "noun" and m.word and (m.term is None or m.term.ref is None)]
-            moved.extend(Role("T", "on", m.at, term=Term(m.at, m.at + 1, head=m.word, at=m.at)) for m in topics)
-            loose = [*loose, *topics]
+            kinds = _kinds(term, topics, described > 1) if described else []
+            moved.extend(
+                Role("T", "on", m.at, term=Term(m.at, m.at + 1, head=m.word, at=m.at, mods=kinds if m is last else []))
+                for last in topics[-1:]
+                for m in ([last] if kinds else topics)
+            )
+            loose = [*loose, *kinds, *topics]
         kept = [m for m in term.mods if not any(m is x for x in loose)]
         roles.append(replace(role, term=replace(term, mods=kept)) if loose else role)
     return replace(stmt, roles=[*roles, *moved]) if moved else None
+
+
+def _kinds(term: Term, topics: list[Mod], adjective: bool) -> list[Mod]:
+    """The words right before the last noun of a field that tell of what kind it is: "*nuclear* power", "*rare earth*
+    mining"."""
+    out: list[Mod] = []
+    for at in range(topics[-1].at - 1, term.first - 1, -1) if topics else ():
+        before = next((m for m in term.mods if m.at == at and m.role in ("adj", "noun") and m.word), None)
+        if before is None or (before.role == "adj" and not adjective):
+            break
+        out.insert(0, before)
+        if before.role == "adj":
+            break
+    return out
 
 
 def _placed(stmt: Statement) -> Statement | None:

@@ -34,9 +34,3 @@ def quality(adverb: str) -> str:
     end, cut = next(((end, cut) for cut, end in derivation.ADVERBS[1:] if adverb.endswith(end)), ("ly", ""))
     stem = adverb.removesuffix(end)
     return derivation.MANNERS.get(adverb) or (f"{stem}{cut}" if stem != adverb else adverb)
-
-
-def adverb(adjective: str) -> str:
-    """The adverb of an adjective: "steadily"."""
-    cut, end = next(((cut, end) for cut, end in derivation.ADVERBS if adjective.endswith(cut)), ("", "ly"))
-    return f"{adjective.removesuffix(cut)}{end}"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from factcheck.frames import Frame, Term
 from factcheck.language.en import bodies, classes, closed, opposites, projection, senses
+from factcheck.language.en.derivation import adverb
 from factcheck.matching.alignment import Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare
-from factcheck.matching.deeds import adverb, quality
+from factcheck.matching.deeds import quality
 from factcheck.matching.denoting import denotes, owners, pointed
-from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, Rel, inside
+from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, Rel, as_countries, inside
 from factcheck.matching.participation import told_of
 from factcheck.matching.restricting import theirs
 from factcheck.model import Quantity, Relation
@@ -241,6 +242,8 @@ class _Beyond:
         if role.mark in ("among", "besides") and any(m.word in ("other", "others") for m in term.mods):
             return True
         unsaid = role.role in ("A", "L") and not any(r.role == role.role for r in f.roles)
+        if unsaid and ids and len(ids) > 1:
+            ids = as_countries(ids, know.focus, know)  # "*Astana and Seoul* have it"
         if unsaid and ids and role.mark in ("by", "subj", "between") and not self._exchanged(role, ids):
             if ids <= f.setting or (ids <= know.focus if role.role == "A" else ids == know.focus):
                 return True  # what the text or the base is about has it, does it
@@ -274,7 +277,7 @@ class _Beyond:
             return True
         if word == "further" and self.concept in ("grow", "strengthen"):
             return True
-        if any(word == w for w, _ in f.adverbs):
+        if any(word == w or senses.concept(quality(word)) == senses.concept(quality(w)) for w, _ in f.adverbs):
             return True
         if word == "there" and any(r.role == "L" for r in c.roles):
             return True  # the place has been named

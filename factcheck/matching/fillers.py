@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import cache
 
 from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import classes, closed, opposites, senses
+from factcheck.language.en import classes, closed, opposites, projection, senses
 from factcheck.matching.comparing import compare, figures, reversed_terms
 from factcheck.matching.deeds import named
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel
+from factcheck.model import Comparator, Quantity, QuantityKind
 from factcheck.statements.building import nominal, of_frame
 from factcheck.statements.heads import amount, eventive
 from factcheck.statements.model import LOCATIVE, Role, Statement
@@ -74,6 +75,8 @@ def _terms(
             if m.role != "time" and m.word not in know.harmless and not _shared(m, f, know, known)
         )
         return got
+    if qc is not None and qf is None and (part := _part_of_all(c, qc, f, know, economic, known)) is not None:
+        return part
     if c.rank is not None and f.rank is not None and not c.head and not f.head:
         return figures(c.rank, f.rank)
     if own_country(c) and his is not None and (home := know.country.get(_subject(his, know))):
@@ -88,6 +91,25 @@ def _terms(
                 return plain  # "the *smoking* ban" beside "the ban *on smoking*"
         return got
     return compare(c, f, know, economic=economic, participants=known, stand_in=stand_in)
+
+
+WHOLE = 100
+"""Percent."""
+
+
+def _part_of_all(
+    c: Term, share: Quantity, f: Term, know: Knowledge, economic: bool, known: frozenset[str]
+) -> Compared | None:
+    """ "half of the schools" beside "all schools": fewer; ``None`` where neither is told."""
+    of = next((m.term for m in c.mods if m.role == "of" and m.term is not None), None)
+    if share.kind is not QuantityKind.PERCENT or f.det not in projection.UNIVERSAL_WORDS or of is None:
+        return None
+    got = compare(replace(of, det=""), replace(f, det=""), know, economic=economic, participants=known)
+    if got.rel not in (Rel.EQUAL, Rel.WIDER) or share.comparator in (Comparator.GT, Comparator.GE):
+        return None
+    if (share.high or share.low) >= WHOLE:
+        return None
+    return replace(got, rel=Rel.EXCLUDES, why="not all")
 
 
 def _statement_and_term(

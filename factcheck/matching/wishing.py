@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Mod, Term, replace
+from factcheck.language.en import senses
+from factcheck.matching.attaching import attachments
 from factcheck.matching.fillers import COMPARATIVE
+from factcheck.model import QuantityKind
 from factcheck.statements.converses import converses
 from factcheck.statements.heads import is_organisation
 from factcheck.statements.model import Role, Statement
@@ -22,7 +25,9 @@ def wordings(stmt: Statement) -> Iterator[Statement]:
     yield from converses(stmt)
     yield from _directing(stmt)
     concepts = {concept for concept, _ in stmt.senses}
-    if "exist" in concepts and (made := _founded(stmt)) is not None:
+    if concepts & {"exist", "missing"} and (made := _founded(stmt)) is not None:
+        yield made
+    if "lack" in concepts and (made := _lacked(stmt)) is not None:
         yield made
     if "interest" in concepts and stmt.status == "happened":
         for role in stmt.of("T"):
@@ -31,6 +36,7 @@ def wordings(stmt: Statement) -> Iterator[Statement]:
                 yield wish
             if (plain := _undertaken(stmt, role)) is not None:
                 yield plain
+                yield from attachments(plain)
     elif stmt.status in WANTED and not concepts & {"interest", "propose"}:
         actors = [r for r in stmt.of("A") if r.mark in ("subj", "control", "by")]
         if actors:
@@ -50,6 +56,7 @@ def wordings(stmt: Statement) -> Iterator[Statement]:
                 yield held
                 if concept == "interest" and (plain := _undertaken(held, held.roles[-1])) is not None:
                     yield plain
+                    yield from attachments(plain)
 
 
 def _directing(stmt: Statement) -> Iterator[Statement]:
@@ -71,7 +78,9 @@ def _founded(stmt: Statement) -> Statement | None:
     """ "there is a group for X": a group for X has been founded."""
     things = [r for r in stmt.roles if r.role == "A"]
     thing = things[0].term if len(things) == 1 else None
-    if thing is None or thing.ref is not None or thing.members or thing.count is not None:
+    if thing is None or thing.ref is not None or thing.members:
+        return None
+    if thing.count is not None and thing.count.kind is not QuantityKind.PERCENT:
         return None
     aims = [Role("F", "for", m.at, term=m.term) for m in thing.mods if m.role == "for" and m.term is not None]
     kept = [m for m in thing.mods if not any(m.at == aim.at for aim in aims)]
@@ -79,7 +88,19 @@ def _founded(stmt: Statement) -> Statement | None:
         return None  # "there is no group": which, only a text can tell
     made = replace(things[0], role="P", mark="obj", term=replace(thing, mods=kept), fixed=True)
     rest = [replace(r, role="F") if r.mark == "inf" else r for r in stmt.roles if r is not things[0]]
-    return replace(stmt, senses=(("found", 1), ("open", 1)), roles=[made, *aims, *rest], marks={}, existential=False)
+    sign = -1 if any(concept == "missing" for concept, _ in stmt.senses) else 1
+    meant = ("found", sign), ("open", sign)
+    return replace(stmt, senses=meant, roles=[made, *aims, *rest], marks={}, existential=False)
+
+
+def _lacked(stmt: Statement) -> Statement | None:
+    """ "X and Y lack the means for Z": there are none, with them."""
+    who, things = (next((r for r in stmt.of(role) if r.term is not None), None) for role in ("A", "P"))
+    if who is None or things is None or things.term is None or not things.term.mods:
+        return None
+    rest = [r for r in stmt.roles if r is not who and r is not things]
+    roles = [replace(things, role="A", mark="subj", fixed=True), replace(who, role="L", fixed=True), *rest]
+    return _founded(replace(stmt, senses=(("missing", 1),), roles=roles, marks={}))
 
 
 def _undertaken(stmt: Statement, role: Role) -> Statement | None:
@@ -91,7 +112,7 @@ def _undertaken(stmt: Statement, role: Role) -> Statement | None:
     thing = next((r for r in inner.roles if r.role == "P" and r.term is not None), None)
     if thing is None or thing.term is None:
         return None
-    starting = concepts & {"open", "found", "start"} and any(m.word == "new" for m in thing.term.mods)
+    starting = concepts & {"open", "found", "start"} and any(senses.concept(m.word) == "new" for m in thing.term.mods)
     if not starting and "implement" not in concepts:
         return None
     rest = [r for r in inner.roles if r is not thing and r.mark != "control"]

@@ -153,6 +153,20 @@ def provided(frame: Frame) -> Frame:
     return replace(frame, verb="agree", args=[who, replace(what, role="on"), *take(frame, deal, what)])
 
 
+def foreseen(frame: Frame) -> Frame:
+    """ "X's initiative, a proposal of X's foresees Z in Y": X proposed it."""
+    idea, what = frame.arg("subj"), frame.arg("obj", "ing", "inf", "that")
+    if frame.passive or frame.negated or idea is None or idea.term is None or what is None or idea.term.ref is not None:
+        return frame
+    own = [m for m in idea.term.mods if m.role in ("own", "of", "by", "from") and m.term is not None]
+    if len(own) != 1 or not means(idea.term, "propose") or own[0].term is None or eventive(own[0].term):
+        return frame
+    if any(m is not own[0] and m.word not in closed.HARMLESS for m in idea.term.mods) or idea.term.plural:
+        return frame
+    who = Arg("subj", own[0].at, term=own[0].term)
+    return replace(frame, verb="propose", args=[who, *take(frame, idea)], tense="past")
+
+
 PROVIDING = word_set("foresee envisage provide provide_for call_for stipulate promise include")
 FOR = {"slate": "planned", "earmark": "planned", "schedule": "planned", "destine": "planned", "mark": "planned"}
 

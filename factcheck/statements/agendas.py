@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, senses
+from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, base, nominal, of_frame
 from factcheck.statements.heads import eventive
@@ -222,6 +222,11 @@ def _inner(term: Term) -> Term | None:
     return next((m.term for m in term.mods if m.role == "of" and m.term is not None), None)
 
 
+def _parties(term: Term) -> bool:
+    """Those whose agenda it is: by name, or "the two sides", "the Kazakh and Korean governments"."""
+    return any(t.ref is not None or (t.plural and t.head in classes.GROUPS | closed.TITLES) for t in term.walk())
+
+
 def eventive_talk(term: Term | None) -> bool:
     """Is a term a meeting, talks, a visit?"""
     if term is None or not eventive(term):
@@ -241,7 +246,7 @@ def discussed(frame: Frame, about: Arg, host: Term, rest: list[Arg]) -> list[Sta
     if _on(host) or host.head in HEARTS:
         event = next((m.term for m in host.mods if m.term is not None and eventive(m.term)), None)
         for mod in host.mods:  # "X and Y's agenda", "the X–Y agenda"
-            if mod.term is not None and mod.term is not event and any(t.ref is not None for t in mod.term.walk()):
+            if mod.term is not None and mod.term is not event and _parties(mod.term):
                 stmt.roles.append(
                     Role("L" if mod.role in ("in", "at") else "A", mod.role, mod.at, term=mod.term, fixed=True)
                 )

@@ -271,10 +271,11 @@ def appealing(frame: Frame) -> list[Statement] | None:
     term = worth.term if worth is not None else None
     if frame.passive or worth is None or what is None or term is None or term.head not in turns.APPEAL:
         return None
-    inner = next((m for m in term.mods if m.role in ("for", "to") and m.term is not None), None)
-    outer = frame.arg("for", "to")
+    inner = next((m for m in term.mods if m.role in ("for", "to", "on") and m.term is not None), None)
+    outer = frame.arg("for", "to", "on")
     who = inner.term if inner is not None else outer.term if outer is not None else None
-    if who is None or any(m is not inner and m.word not in closed.HARMLESS | closed.SIZES for m in term.mods):
+    mild = closed.HARMLESS | closed.SIZES | {"special", "strong", "real", "obvious", "irresistible"}
+    if who is None or any(m is not inner and m.word not in mild for m in term.mods):
         return None
     keen = [
         Arg("subj", worth.at, term=who),

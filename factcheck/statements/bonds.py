@@ -14,7 +14,7 @@ from factcheck.statements.purposes import BONDS
 MAKING = word_set("establish form found set_up forge enter_into create open start")
 HAVING = word_set("have enjoy maintain")
 BECOMING = word_set("become be")
-RAISING = word_set("become upgrade raise elevate lift turn transform develop grow")
+RAISING = word_set("become upgrade raise elevate lift turn transform develop grow be")
 VERBS = MAKING | HAVING | BECOMING | RAISING
 BETWEEN = ("between", "among", "of", "with")
 
@@ -56,7 +56,7 @@ def _partners(frame: Frame) -> tuple[Term, tuple[Arg, ...]] | None:
 def _raised(frame: Frame) -> tuple[Term, tuple[Arg, ...]] | None:
     """ "Relations between X and Y became, were upgraded to a strategic partnership"."""
     was = frame.arg("obj") if frame.passive or frame.arg("obj") is not None else frame.arg("subj")
-    goal = next((a for a in frame.args if a.role in ("comp", "to", "into", "obj2") and a is not was), None)
+    goal = next((a for a in frame.args if a.role in ("comp", "to", "into", "obj2", "at") and a is not was), None)
     if frame.verb not in RAISING or was is None or was.term is None or was.term.head not in BONDS or goal is None:
         return None
     target = goal.term

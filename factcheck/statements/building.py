@@ -278,6 +278,8 @@ def nominal(term: Term, frame: Frame | None = None) -> Statement:
     proposing = any(s.concept == "propose" for s in found)
     if proposing:
         term = _proposed(stmt, term)
+    elif any(s.concept in ("found", "open", "build") for s in found):
+        term = _for_what(term)
     add_mods(stmt, term, merged(found, senses.DEFAULT_N))
     _both_sides(stmt)
     _whose(stmt, proposing)
@@ -308,6 +310,16 @@ def _proposed(stmt: Statement, term: Term) -> Term:
     event = Term(what.at, what.at + 1, head=what.word, mods=inner, at=what.at)
     stmt.roles.append(Role("P", "noun", what.at, stmt=nominal(event), fixed=True))
     return replace(term, mods=[m for m in term.mods if m is not what and m not in inner])
+
+
+def _for_what(term: Term) -> Term:
+    """ "the creation of an office *for issuing visas*": the office is for that."""
+    of = next((m for m in term.mods if m.role == "of" and m.term is not None and m.term.ref is None), None)
+    aim = next((m for m in term.mods if m.role == "for" and m.frame is not None), None)
+    if of is None or of.term is None or of.term.members or aim is None:
+        return term
+    thing = replace(of, term=replace(of.term, mods=[*of.term.mods, aim]))
+    return replace(term, mods=[thing if m is of else m for m in term.mods if m is not aim])
 
 
 def _names_no_person(term: Term | None) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from factcheck.frames import Mod, Term, replace
 from factcheck.model import QuantityKind
+from factcheck.statements.building import nominal
 from factcheck.statements.extents import peopled
-from factcheck.statements.heads import amount, eventive, is_organisation, is_place, named
+from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means, named
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.prices import fees
 from factcheck.statements.sporting import is_contest
@@ -30,6 +31,8 @@ def converses(stmt: Statement) -> Iterator[Statement]:
     yield from fees(stmt)
     yield from priced(stmt)
     yield from opened(stmt)
+    yield from bound(stmt)
+    yield from advanced(stmt)
 
 
 def contests(stmt: Statement) -> Iterator[Statement]:
@@ -122,7 +125,7 @@ def opened(stmt: Statement) -> Iterator[Statement]:
     """ "X opened its, the third terminal": the third terminal of X opened."""
     if not any(c in ("open", "close", "launch", "reopen") for c, _ in stmt.senses):
         return
-    who = next((r for r in stmt.of("A") if named(r.term, "organisation", "place")), None)
+    who = next((r for r in stmt.of("A") if named(r.term, "organisation", "place") or _the_one(r.term)), None)
     thing = next((r for r in stmt.of("P") if r.term is not None and r.term.ref is None and not r.term.members), None)
     if who is None or who.term is None or thing is None or thing.term is None:
         return
@@ -132,6 +135,41 @@ def opened(stmt: Statement) -> Iterator[Statement]:
     term = replace(thing.term, mods=[*mods, Mod("of", who.at, term=who.term)])
     roles = [replace(r, term=term) if r is thing else r for r in stmt.roles if r is not who]
     yield replace(stmt, roles=roles)
+
+
+def bound(stmt: Statement) -> Iterator[Statement]:
+    """ "X and Y have established a strategic partnership": they have one."""
+    bond = next((r.term for r in stmt.of("P") if r.term is not None and means(r.term, "cooperate")), None)
+    if bond is None or stmt.times or not any(c == "found" and sign > 0 for c, sign in stmt.senses):
+        return
+    if not any(m.role in ("between", "of", "with") for m in bond.mods) or stmt.of("A"):
+        return
+    held = nominal(bond)
+    rest = [r for r in stmt.roles if r.role != "P"]
+    yield replace(stmt, senses=held.senses, word=held.word, roles=[*held.roles, *rest], marks={})
+
+
+def advanced(stmt: Statement) -> Iterator[Statement]:
+    """ "X and Y have expanded their trade": trade between X and Y has grown."""
+    sign = dict(stmt.senses).get("strengthen", 0)
+    who = next((r for r in stmt.of("A") if r.term is not None and len(r.term.members) == 2), None)
+    what = next((r for r in stmt.of("P") if r.term is not None and eventive(r.term)), None)
+    if not sign or who is None or what is None or what.term is None or stmt.status != "happened":
+        return
+    own = [m for m in what.term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"]
+    if any(m.term is not None and m not in own for m in what.term.mods):
+        return
+    if who.term is None or not all(named(one, "country", "city", "person") for one in who.term.members):
+        return
+    mods = [*[m for m in what.term.mods if m not in own], Mod("between", who.at, term=who.term)]
+    roles = [replace(what, term=replace(what.term, mods=mods), fixed=True)]
+    rest = [r for r in stmt.roles if r is not who and r is not what]
+    yield replace(stmt, senses=(("grow", sign),), word="grow", roles=[*roles, *rest], marks={})
+
+
+def _the_one(term: Term | None) -> bool:
+    """ "the museum"."""
+    return term is not None and term.ref is None and term.det == "the" and not term.plural and not term.members
 
 
 def moving(stmt: Statement) -> Iterator[Statement]:

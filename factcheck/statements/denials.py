@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.statements.model import Statement
+from factcheck.statements.model import Role, Statement
 
 ONE = frozenset({"single", "solitary", "sole"})
 
@@ -51,12 +51,12 @@ SENTENTIAL = frozenset({"subj", "obj", "comp"})
 
 
 def heard(frame: Frame, read: Read) -> list[Statement]:
-    """The statements of a frame, with each "no" in it heard: where the frame says the same without it, a row has moved the
-    noun and lost the word. "X was *no* state visit" denies the clause; deeper down ("on the agenda of *no* talks") it is
-    told as not understood."""
+    """The statements of a frame, with each "no" in it heard: where the frame says the same without it, a row has moved
+    the noun and lost the word. "X was *no* state visit" denies the clause; deeper down ("on the agenda of *no* talks")
+    it is told as not understood."""
     made = read(frame)
     for arg in frame.args if any(_nothing(frame)) else ():
-        for none in [t for t in _terms(arg) if t.det == "no"]:
+        for none in [t for t in _terms(arg) if _none_of(t)]:
             swap = replace(arg, term=_plainer(arg.term, none), frame=_within(arg.frame, none))
             plain = replace(frame, args=[swap if a is arg else a for a in frame.args])
             if _told(read(plain)) != _told(made):
@@ -73,7 +73,12 @@ def heard(frame: Frame, read: Read) -> list[Statement]:
 def _nothing(frame: Frame) -> Iterator[bool]:
     for arg in frame.args:
         for term in _terms(arg):
-            yield term.det == "no"
+            yield _none_of(term)
+
+
+def _none_of(term: Term) -> bool:
+    """Is it none of something (not "nothing", which stands for itself)?"""
+    return term.det == "no" and term.head not in ("", "…", "nothing", "confidence")
 
 
 def _terms(arg: Arg) -> Iterator[Term]:
@@ -108,7 +113,11 @@ def _within(frame: Frame | None, none: Term) -> Frame | None:
 def _told(made: list[Statement]) -> list[object]:
     """How far the statements go, and which way."""
     return [
-        (s.senses, s.negated, s.status, s.act, s.only >= 0, len(s.loose), len(s.adverbs))
-        + tuple((r.word, r.term and (r.term.head, r.term.ref), *_told([r.stmt] if r.stmt else [])) for r in s.roles)
+        (s.senses, s.negated, s.status, s.act, s.only >= 0, len(s.loose), len(s.adverbs), *map(_filler, s.roles))
         for s in made
     ]
+
+
+def _filler(role: Role) -> tuple[object, ...]:
+    head = (role.term.head, role.term.ref) if role.term is not None else None
+    return role.word, head, *_told([role.stmt] if role.stmt is not None else [])

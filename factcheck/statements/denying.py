@@ -204,6 +204,17 @@ def _closed_to(frame: Frame) -> Frame | None:
     return _turned(replace(frame, verb="be", args=args), state.at)
 
 
+def _unwanted(frame: Frame) -> Frame | None:
+    """ "X ruled out new projects in Y": is interested in none."""
+    who, what = frame.arg("subj"), frame.arg("obj")
+    if frame.passive or frame.negated or who is None or what is None or what.term is None or what.term.ref is not None:
+        return None
+    if not what.term.plural or what.term.members or eventive(what.term):
+        return None
+    wanted = [replace(what, role="in"), Arg("comp", frame.at, word="interested"), *take(frame, what)]
+    return _turned(replace(frame, verb="be", status="happened", args=wanted), frame.at)
+
+
 BARRED = word_set("off-limits off-limit out-of-bounds")
 
 ROWS = (
@@ -212,6 +223,7 @@ ROWS = (
     (_cancelled, CANCELLING),
     (_lost, LOSING),
     (_excluded, EXCLUDING),
+    (_unwanted, {"rule_out", "forswear"}),
     (_nowhere, SEEKING),
     (_resultless, ENDING | CAUSING),
     (_least, None),

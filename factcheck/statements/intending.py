@@ -204,7 +204,7 @@ def closer(frame: Frame) -> list[Statement] | None:
 
 CLOSING = word_set("agree decide settle")
 CLOSELY = word_set("closely intensively actively deeply")
-MAKING = word_set("forge build develop establish create pursue promote achieve foster encourage")
+MAKING = word_set("forge build develop establish create pursue promote achieve foster encourage bring_about usher_in")
 
 
 def enjoying(frame: Frame) -> list[Statement] | None:

@@ -156,7 +156,7 @@ ROWS = (
     Row(closed.LIGHT_VERBS - {"carry_out"}, classes.UNDERTAKEN, "A"),
     Row(word_set("carry_out"), classes.UNDERTAKEN, "A", unless=word_set("propose")),
     Row(UNDERTAKING, word_set("visit invest propose"), "A"),
-    Row(SHOWING, word_set("grow"), "P"),
+    Row(SHOWING | {"make"}, word_set("grow"), "P"),
     Row(CONVERSE, word_set("support"), "P"),
     Row(KEEPING, word_set("cooperate"), "A"),
     Row(EXPRESSING, word_set("support interest propose ready commit"), "A"),

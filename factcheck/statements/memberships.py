@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import bodies, classes, kinds, senses
+from factcheck.language.en import bodies, classes, closed, kinds, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, base, of_frame
 from factcheck.statements.gaps import filled
@@ -46,8 +46,8 @@ def enlisted(frame: Frame) -> list[Statement] | None:
     of = [m.term for m in group.term.mods if m.role == "of" and m.term is not None]
     if len(of) != 1 or len(group.term.mods) != 1 or not of[0].plural or of[0].members:
         return None
-    if eventive(of[0]):
-        return None  # "on the agenda of the talks": they were about it
+    if eventive(of[0]) or of[0].head in classes.GROUPS | closed.TITLES:
+        return None  # "on the agenda of the talks", "of the two sides": they were about it, talked of it
     args = [*take(frame, group), Arg("among", group.at, term=of[0])]
     return of_frame(replace(frame, verb="be", args=args))
 

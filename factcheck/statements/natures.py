@@ -6,8 +6,8 @@ from factcheck.frames import Frame, replace
 from factcheck.language.tables import word_set
 from factcheck.statements.nouns import take
 
-NATURES = word_set("rank status character nature grade form format")
-HAVING = frozenset({"have", "bear", "hold", "take", "assume", "carry"})
+NATURES = word_set("rank status character nature grade form format standing level")
+HAVING = word_set("have bear hold take assume carry enjoy possess acquire attain reach achieve")
 
 
 def natured(frame: Frame) -> Frame:

@@ -10,6 +10,7 @@ from factcheck.language.en import classes, closed, senses
 from factcheck.statements.building import nominal
 from factcheck.statements.heads import eventive, is_place, means
 from factcheck.statements.model import Statement
+from factcheck.statements.nouns import take
 
 AFTERWARDS = frozenset({"once", "after", "when", "as"})
 """Subordinators before the end of something: what follows comes after it."""
@@ -69,6 +70,8 @@ def occasion(clause: Frame) -> Arg | None:
             return None
         return Arg("after", event.at, term=event.term)
     if mark in LASTING and event is not None:
+        if event.role == "subj" and event.term is not None and event.term.det == "pron" and clause.arg("obj"):
+            clause = replace(clause, args=take(clause, event))  # "since *they* established relations"
         return Arg(mark, clause.first, frame=replace(clause, kind="since"))
     return None
 

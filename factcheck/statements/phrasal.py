@@ -65,7 +65,7 @@ def beginning(first: str) -> frozenset[str]:
 
 def phrasal(frame: Frame) -> Frame:
     """The frame with its verb of several words, where one is known; the longest wins."""
-    frame = dative(resulting_in(frame))
+    frame = dative(resulting_in(left_so(frame)))
     known = beginning(frame.verb.partition("_")[0])
     if not known:
         return frame
@@ -113,6 +113,24 @@ def dative(frame: Frame) -> Frame:
         return frame
     args = [replace(whole, role="to", term=plain), replace(second, role="obj")]
     return replace(frame, args=[*take(frame, whole, second), *args], adverbs=[*frame.adverbs, *adverbs])
+
+
+def left_so(frame: Frame) -> Frame:
+    """ "The plan left the minister *cold*": a noun or an adjective, which the object's noun stands before."""
+    obj = frame.arg("obj")
+    term = obj.term if obj is not None and not frame.passive else None
+    if frame.verb != "leave" or obj is None or term is None or term.head not in LEFT or term.plural:
+        return frame
+    whom = next((m for m in term.mods if m.role == "noun" and m.term is not None and m.at == term.at - 1), None)
+    if whom is None or whom.term is None:
+        return frame
+    noun = replace(whom.term, det=term.det, mods=[*[m for m in term.mods if m is not whom], *whom.term.mods])
+    args = [replace(obj, term=noun) if a is obj else a for a in frame.args]
+    return replace(frame, args=[*args, Arg("comp", term.at, word=term.head)])
+
+
+LEFT = frozenset({"cold"})
+"""Adjectives that are nouns, too, and what somebody is left."""
 
 
 def resulting_in(frame: Frame) -> Frame:

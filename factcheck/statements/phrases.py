@@ -70,6 +70,11 @@ def venue(frame: Frame) -> list[Statement] | None:
     place = frame.arg("obj")
     scene = frame.arg("as", "comp", "obj2")
     goal = next((a for a in frame.args if a.role == "for" and is_place(a.term)), None)
+    event_for = next((a for a in frame.args if a.role == "for" and _staged(a.term)), None)
+    if event_for is not None and event_for.term is not None and place is not None and is_place(place.term):
+        if scene is None and place.term is not None:  # "proposed Oslo for the fair"
+            there = replace(event_for.term, mods=[*event_for.term.mods, Mod("in", place.at, term=place.term)])
+            return of_frame(replace(frame, args=[*take(frame, place, event_for), Arg("obj", place.at, term=there)]))
     if goal is not None and place is not None and place.term is not None:
         if eventive(place.term):  # "was proposed for Oslo in 2030"
             there = replace(place.term, mods=[*place.term.mods, Mod("in", goal.at, term=goal.term)])
@@ -92,6 +97,10 @@ def venue(frame: Frame) -> list[Statement] | None:
 OFFERING = frozenset(
     {"propose", "suggest", "offer", "recommend", "put_forward", "float", "choose", "pick", "select", "name"}
 )
+
+
+def _staged(term: Term | None) -> bool:
+    return term is not None and term.ref is None and not term.members and means(term, *classes.EVENTS)
 
 
 COVERING = frozenset({"cover", "concern", "address", "include", "span", "regard", "envisage", "provide_for"})
@@ -132,7 +141,9 @@ SIGNING = frozenset({"sign", "ink", "initial", "conclude", "seal"})
 
 
 FOLLOWED = classes.RESULTING - {"follow", "precede"}
-RESULTS = FOLLOWED | {"follow", "be"} | {verb.rpartition("_")[0] for verb in classes.RESULTING if "_" in verb}
+RESULTS = (
+    FOLLOWED | {"follow", "precede", "be"} | {verb.rpartition("_")[0] for verb in classes.RESULTING if "_" in verb}
+)
 """The verbs before what came of an event, with those of several words cut to the first."""
 
 
@@ -155,9 +166,9 @@ def _outcome(frame: Frame) -> Frame:
 
 
 def resulting(frame: Frame) -> list[Statement] | None:
-    """The talks were followed by, ended with the signing of 11 documents: they were signed, after the talks, by
-    those who talked."""
-    frame = _outcome(frame) if frame.verb == "be" else frame
+    """The talks were followed by, ended with the signing of 11 documents, it followed them: they were signed, after the
+    talks, by those who talked."""
+    frame = _outcome(frame) if frame.verb == "be" else _in_order(frame)
     event = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if frame.verb == "be" or event is None or not eventive(event.term) or event.term is None or frame.negated:
         return None
@@ -199,6 +210,22 @@ def resulting(frame: Frame) -> list[Statement] | None:
     found = () if several else senses.nouns().get(core_noun(result.term)[0], ())
     add_args(stmt, take(frame, event, result), merged(found, senses.DEFAULT_N))
     return [stmt]
+
+
+def _in_order(frame: Frame) -> Frame:
+    """ "The signing followed the talks", "the talks preceded it": the talks were followed by it."""
+    first, then = frame.arg("obj"), frame.arg("subj")
+    if frame.verb == "precede" and not frame.passive:
+        first, then = then, first
+    elif frame.verb == "precede":
+        first = frame.arg("by")
+        then = frame.arg("obj")
+    elif frame.verb != "follow" or frame.passive:
+        return frame
+    if first is None or then is None or not _staged(first.term) or not eventive(then.term):
+        return frame
+    args = [replace(first, role="obj"), replace(then, role="by"), *take(frame, first, then)]
+    return replace(frame, verb="follow", passive=True, args=args)
 
 
 def taking(frame: Frame) -> list[Statement] | None:

@@ -4,7 +4,7 @@ question."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import classes, senses
+from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, nominal, of_frame
 from factcheck.statements.heads import is_place, means
@@ -46,8 +46,9 @@ CASES = word_set("candidate contender frontrunner front-runner favourite favorit
 SITES = word_set("location site home venue place setting base host spot")
 NAMED = word_set("name float tout tip mention suggest cite identify see list propose mention_as discuss moot consider")
 IDEAS = word_set("idea notion thought possibility prospect plan option")
-TALK = dict.fromkeys(word_set("talk possibility chance prospect"), "possible") | {"question": "refused"}
+TALK = dict.fromkeys(word_set("talk possibility chance prospect likelihood"), "possible") | {"question": "refused"}
 """Nouns after "there is": of what may come; with "no", of what will not."""
+CHANCES = word_set("possibility chance likelihood")
 MADE = word_set("open found build launch hold strengthen")
 """Concepts of what may be done to a thing that is not there yet."""
 VERBS = (
@@ -177,6 +178,8 @@ def _talked_of(frame: Frame) -> list[Statement] | None:
     term = talk.term if talk is not None else None
     if frame.verb != "exist" or talk is None or term is None or term.head not in TALK or frame.arg("between", "with"):
         return None
+    if (clause := _chance(frame, term)) is not None:
+        return clause
     of = next((m for m in term.mods if m.role == "of"), None)
     if of is None or any(m.term is not None and m is not of and m.role != "in" for m in term.mods):
         return None
@@ -188,6 +191,29 @@ def _talked_of(frame: Frame) -> list[Statement] | None:
     if thing.frame is None and not _to_be(thing.term):
         return None
     return _come(replace(frame, negated=False), thing, status, [*beside, *take(frame, talk)])
+
+
+def _chance(frame: Frame, term: Term) -> list[Statement] | None:
+    """ "There is a chance *that X opens Z*": it may."""
+    whole = [m for m in term.mods if m.role in ("that", "rel") and m.frame is not None and _complete(m.frame)]
+    if term.head not in CHANCES or len(whole) != 1 or whole[0].frame is None:
+        return None
+    if any(m is not whole[0] and m.word not in closed.HARMLESS | GOOD for m in term.mods):
+        return None
+    clause = replace(whole[0].frame, args=[a for a in whole[0].frame.args if not a.gap])
+    denied = frame.negated != (term.det == "no")
+    told = replace(clause, kind=frame.kind, first=frame.first, speaker=frame.speaker, said=frame.said, act=frame.act)
+    return of_frame(replace(told, negated=clause.negated or denied, status="refused" if denied else "possible"))
+
+
+def _complete(clause: Frame) -> bool:
+    """Is it a clause of its own, not one about a noun? (An object that it may do without is none.)"""
+    gap = next((a for a in clause.args if a.gap), None)
+    return clause.arg("subj" if gap is not None else "obj", "subj") is not None and (gap is None or gap.role == "obj")
+
+
+GOOD = word_set("good strong fair real decent reasonable")
+"""How great a chance is; a slim one is another matter."""
 
 
 def _sited(frame: Frame) -> list[Statement] | None:

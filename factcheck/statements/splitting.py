@@ -94,7 +94,7 @@ def several(stmt: Statement) -> list[Statement]:
     """ "keen to expand projects and start new ones": each of what is joined is said by itself, unless all is denied."""
     joined: dict[str, list[Role]] = {}
     for role in stmt.roles:
-        if role.stmt is not None and role.mark in ("inf", "in", "ing", "subj"):
+        if role.stmt is not None and role.mark in ("inf", "in", "ing", "subj", "on", "about"):
             joined.setdefault(role.mark, []).append(role)
     same = next((roles for roles in joined.values() if len(roles) > 1), None)
     if same is None or stmt.negated:

@@ -48,6 +48,7 @@ NEAR = {
     frozenset({"household", "home"}),
     frozenset({"home", "house"}),
     frozenset({"ship", "vessel"}),
+    *(frozenset({"project", deed}) for deed in ("venture", "undertaking")),
     frozenset({"job", "task"}),
     frozenset({"port", "harbour"}),
     frozenset({"pupil", "student"}),
@@ -69,7 +70,6 @@ NEAR = {
     frozenset({"automotive", "car"}),
     frozenset({"gdp", "economy"}),
     *(frozenset({"ward", unit}) for unit in ("unit", "department")),
-    frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
 }
 
 TRANSPARENT = word_set(

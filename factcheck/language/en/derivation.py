@@ -20,6 +20,13 @@ MANNERS = {"together": "joint", "fast": "fast"}
 ADVERBS = (("le", "ly"), ("y", "ily"), ("ic", "ically"))
 """Ends of adjectives and of their adverbs, where it is not "-ly" alone."""
 
+
+def adverb(adjective: str) -> str:
+    """The adverb of an adjective: "steadily"."""
+    cut, end = next(((cut, end) for cut, end in ADVERBS if adjective.endswith(cut)), ("", "ly"))
+    return f"{adjective.removesuffix(cut)}{end}"
+
+
 RELATIONAL = {
     "cultural": "culture",
     "educational": "education",
