@@ -101,6 +101,35 @@ def test_what_only_points_elsewhere_says_nothing(text: str) -> None:
     assert CHECKER.reader.read(text).statements == []
 
 
+NUMBERS = [
+    "4. ",
+    "12) ",
+    "4/ ",
+    "(4) ",
+    "b) ",
+    "(5/7) ",
+    "C1: ",
+    "iv. ",
+    "Claim 6: ",
+    "Claim no. 6. ",
+    "No. 4: ",
+    "#4: ",
+]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_the_number_of_a_line_says_nothing(number: str) -> None:
+    (found,) = CHECKER.check(f"{number}Kazakhstan and South Korea signed 15 cooperation documents.").findings
+    assert (found.verdict, found.part) == (Verdict.REFUTED, "15")
+
+
+@pytest.mark.parametrize(
+    "text", ["11: that is how many documents Kazakhstan and South Korea signed.", "K. Tokayev met Yoon."]
+)
+def test_a_figure_or_an_initial_is_no_number_of_a_line(text: str) -> None:
+    assert CHECKER.check(text).verdict is Verdict.SUPPORTED
+
+
 def test_he_who_speaks_is_the_only_person_named() -> None:
     claim = "Several agreements on energy and the supply of critical minerals were reached during {} stay, he said."
     assert CHECKER.check(claim.format("Yoon's")).verdict is Verdict.SUPPORTED

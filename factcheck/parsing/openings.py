@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.en import classes, closed, senses, units
-from factcheck.parsing import hearers, inverting, rewording
+from factcheck.parsing import hearers, inverting, numbering, rewording
 from factcheck.parsing.items import Item, Step, through
 from factcheck.reading.tokens import is_digits
 
@@ -249,6 +249,7 @@ def _by_source(items: list[Item]) -> list[Item]:
 
 
 STEPS: tuple[Step, ...] = (
+    (numbering.without_number, None),
     (_without_dateline, frozenset({"dash"})),
     (_clocked, frozenset({":"})),
     (_timed, frozenset({"dash", ":"})),

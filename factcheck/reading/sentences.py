@@ -8,7 +8,7 @@ from itertools import islice
 from factcheck.language.base import Language
 from factcheck.model import Span
 from factcheck.patterns import late
-from factcheck.reading.tokens import any_digit
+from factcheck.reading.tokens import any_digit, is_digits
 
 _END = late(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\n[ \t]*\n\s*")
 _INNER_END = late(r"[.!?…。！？][\"'”’»)\]]*\s")
@@ -23,6 +23,8 @@ MOST_WORDS = 250
 PIECE_WORDS = 100
 MOST_CLAUSES = 16
 """Clauses between semicolons that are read together: of more, each so many are a sentence."""
+LONGEST_NUMBER = 3
+"""Digits of the number of a line; more are a year."""
 _WORD = late(r"\w+|[^\w\s]")
 _CLAUSE_END = late(r";(?=\s)")
 
@@ -91,7 +93,7 @@ def _sentences(text: str, language: Language) -> Iterator[Span]:
                 ):
                     if following:
                         continue
-            elif following and following[0].islower():
+            elif following and (following[0].islower() or (not start and _numbers(text[: match.start()]))):
                 continue
         span = _trim(text, start, match.start() if mark.startswith("\n") else end)
         if span.start < span.end:
@@ -100,6 +102,12 @@ def _sentences(text: str, language: Language) -> Iterator[Span]:
     span = _trim(text, start, len(text))
     if span.start < span.end:
         yield span
+
+
+def _numbers(text: str) -> bool:
+    """Is it the number of a line ("4"), which goes on after its full stop?"""
+    word = text.strip()
+    return 0 < len(word) <= LONGEST_NUMBER and all(map(is_digits, word))
 
 
 def _is_acronym(word: str) -> bool:

@@ -468,6 +468,12 @@ ABBREVIATED = {
     "sen": "senator", "amb": "ambassador", "gen": "general",
 }  # fmt: skip
 """Titles cut short, with a full stop before the name ("Mr. Smith")."""
+NUMBERED_LINES = word_set(
+    "claim fact statement item point number question example thesis sentence tweet post slide answer"
+)
+"""Nouns of what is numbered in lists ("*Claim* 4: …")."""
+ROMAN = word_set("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx")
+"""Roman numbers of lines; those of one letter are letters."""
 OFFICES = word_set(
     "president prime_minister vice_president foreign_minister minister premier king queen chancellor governor mayor ambassador senator speaker envoy secretary"
 )
