@@ -40,6 +40,8 @@ class Anchors:
     """Noun of an event -> the one word that the texts put before it: "outbreak" -> "measles"."""
     introduced: frozenset[str] = frozenset()
     """Nouns that the texts put with "a": one of several, or of one without a name."""
+    fuller: Mapping[str, str] = field(default_factory=dict)
+    """Noun -> the fuller name of the one such thing of which the texts tell."""
     accident: str = ""
     """The accident told last in the paragraph, with its article."""
     project: str = ""

@@ -22,6 +22,11 @@ _END = re.compile(
 _RELATIVE = re.compile(r"(?:last|this|next|the previous|the past) year", re.IGNORECASE)
 
 
+_OWN_YEAR = re.compile(r",? (?:of )?(last|this|next) year\b", re.IGNORECASE)
+WHICH = {"last": -1, "this": 0, "next": 1}
+"""The year that stands behind a month ("in March *last* year"), from that of the source."""
+
+
 def timed(read: Read, k: int, context: Context, edits: Edits) -> int:
     """ "last year" is a year; "to date", "now" and "today" are the day of the source."""
     item = read.items[k]
@@ -42,6 +47,11 @@ def timed(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 1
     if period is None or (period.relative is None and not period.yearless):
         return 1
+    if period.yearless and (own := _OWN_YEAR.match(read.tokens.text, period.span.end)) and context.published:
+        year = int(context.published[:4]) + WHICH[own[1].lower()]
+        day = read.tokens.text[: period.span.end][-1] in DIGITS
+        edits.put(period.span.end, own.end(), f"{',' if day else ''} {year}")
+        return 1 + (k + 1 < len(read.items) and read.tokens.start[read.items[k + 1].first] < own.end())
     if period.yearless:
         _with_year(period, read, context, edits)
         return 1

@@ -13,6 +13,7 @@ from factcheck.drafting import definites
 from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute, word_at
 from factcheck.drafting.dating import day_of_month, season, timed
 from factcheck.drafting.edits import Edits
+from factcheck.drafting.fuller import fuller
 from factcheck.drafting.its import it
 from factcheck.drafting.narrating import narrated
 from factcheck.drafting.relations import OCCASIONS, relation, visitor
@@ -345,6 +346,7 @@ RULES: Sequence[Rule] = (
     definites.described,
     definites.land,
     definites.body,
+    fuller,
     _country,
     relation,
     season,

@@ -18,6 +18,7 @@ from factcheck.drafting import (
     beside,
     bodies,
     clausing,
+    fuller,
     grouping,
     longer,
     narrating,
@@ -133,9 +134,10 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     sorts = anchoring.sorts(read for found in reads.values() for read in found)
     introduced = anchoring.introduced(read for found in reads.values() for read in found)
     in_full = longer.told([everything])
+    called_fuller = fuller.told((r for found in reads.values() for r in found), [e.name for e in entities.values()])
     for source in sources:
         anchors = _anchors(reader, focus, titled, sorts)
-        anchors.introduced = introduced
+        anchors.introduced, anchors.fuller = introduced, called_fuller
         about_it = subjects[source.id]
         drafter = _Drafter(
             reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people, about_it, in_full, about

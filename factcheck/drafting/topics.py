@@ -63,16 +63,30 @@ class Topics:
     """Whom its sentences have begun with."""
     here: set[str] = field(default_factory=set, init=False)
     """Whom the sentence has named so far."""
+    last: dict[str, bool] = field(default_factory=dict, init=False)
+    """The lands that the last sentence of the paragraph with one has named; whether it tells what is, or was, there."""
 
     def land(self, noun: str, earlier: Iterable[Ref]) -> str:
         """The place that "the city", "the region" means; "" where that is open. ``earlier`` are named before it."""
         named = [*self.here, *(ref.id for ref in earlier)]
+        if (other := self._other(noun, named)) is not None:
+            return other
         about = [one for one in dict.fromkeys((*self.now, *self.whole)) if self._called(one, noun)]
         others = {one for one in (*named, *self.named) if self._land(one) and self._called(one, noun)} - set(about)
         if noun in bodies.TOWNS and others:
             near = [one for one in dict.fromkeys(named) if one in others]
             return near[0] if len(near) == 1 else ""
         return about[0] if len(about) == 1 else ""
+
+    def _other(self, noun: str, named: Sequence[str]) -> str | None:
+        """ "The drought in *X* began in 2023. In 2024 *the country's* …": the land of which the sentence before told,
+        be the text about another one or not; "" where it only has to do with that, ``None`` where it names none."""
+        if noun not in _NOUNS["country"] or any(self._called(one, noun) for one in named):
+            return None
+        found = [one for one in self.last if self._called(one, noun)]
+        if not found or found[0] in self.now:
+            return None if not found or len(found) == 1 else ""
+        return found[0] if len(found) == 1 and self.last[found[0]] else ""
 
     def _called(self, one: str, noun: str) -> bool:
         """Can a place be called so: by the noun in its name, or by any where there is none?"""
@@ -86,6 +100,7 @@ class Topics:
         self.now = self.whole
         self.named.clear()
         self.led.clear()
+        self.last.clear()
 
     def lone(self, kinds: Mapping[str, str]) -> bool:
         """Is the topic a body, and has no sentence of the paragraph begun with another one, or one who may be?"""
@@ -113,6 +128,8 @@ class Topics:
     def note(self, read: Read) -> None:
         """Take in a sentence in which everybody is named."""
         opens = not self.named
+        if lands := self._told(read.items):
+            self.last = lands
         self.named.update(_named(read.items))
         self.here.update(_named(read.items))
         found = leading(read.items) or (fronted(read.items) if opens else "")
@@ -123,6 +140,17 @@ class Topics:
         within = any(map(self._land, self.whole))  # a bridge in the town that the text is about is no other topic
         if found and (goes_on or (opens and (self._land(found) or (self._body(found) and not within)))):
             self.now = (found,)
+
+    def _told(self, items: Sequence[Item]) -> dict[str, bool]:
+        """The lands that a sentence names, and whether it tells what is there, of theirs, or done by them: not what
+        goes to them."""
+        found: dict[str, bool] = {}
+        for k, item in enumerate(items):
+            if item.refs and self._land(item.refs[0].id):
+                at = k - 1 - (k > 1 and items[k - 1].word == "the")
+                there = item.refs[0].adjective or at < 0 or items[at].tag != "prep" or items[at].word in THERE
+                found[item.refs[0].id] = there or found.get(item.refs[0].id, False)
+        return found
 
     def _body(self, one: str) -> bool:
         """Is it a body, a thing or a ground of which a paragraph may tell?"""
@@ -169,6 +197,8 @@ class Topics:
         return not noun or noun in TOWNS
 
 
+THERE = word_set("in of at across throughout")
+"""Prepositions before a land of which something is told; of what goes to it, or comes from it, it is not told."""
 FORCES = word_set("army navy air_force police military forces troops treasury")
 """Nouns of what a land has besides its bodies."""
 

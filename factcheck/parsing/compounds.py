@@ -30,6 +30,16 @@ def _hanging(items: list[Item], k: int, tokens: Tokens) -> bool:
     return tight and tokens.end[items[k].first] < tokens.start[items[k + 1].first]
 
 
+def _result(left: Item, right: Item) -> bool:
+    """ "2–1", "2 – 1": two bare numbers that are no range, with a dash of whatever length between them."""
+    bare = all(one.quantity is None and one.period is None for one in (left, right))
+    return bare and left.word.isdigit() and right.word.isdigit() and len(left.word + right.word) <= LONGEST
+
+
+LONGEST = 6
+"""Digits of a result ("112–104")."""
+
+
 def _attributive(left: Item, right: Item, after: Item | None) -> bool:
     """ "a *200-seat* chamber": a plain number and what it counts, before the noun that has so many."""
     many = left.quantity
@@ -70,6 +80,10 @@ def compounds(items: list[Item], tokens: Tokens) -> list[Item]:
                 out.append(item)
                 k += 1
                 continue
+        if item.tag in ("dash", "hyphen") and out and k + 1 < len(items) and _result(out[-1], items[k + 1]):
+            out[-1] = _compound(Item(out[-1].first, items[k + 1].last, f"{out[-1].word}-{items[k + 1].word}"))
+            k += 2
+            continue
         if item.tag == "hyphen" and out and _hanging(items, k, tokens):
             left, last = out[-1], items[k + 4]
             out[-1] = _compound(Item(left.first, item.last, f"{left.word}-{last.word}", capital=left.capital))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses, turns
 from factcheck.language.tables import word_set
@@ -68,6 +66,7 @@ from factcheck.statements.screens import STEPS as SCREENS
 from factcheck.statements.services import SERVING, between
 from factcheck.statements.showing import STEPS as SHOWS
 from factcheck.statements.sporting import STEPS as SPORTING
+from factcheck.statements.sporting import score
 from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import FIGURE, Steps, through
 from factcheck.statements.surplus import STEPS as COMPARATIVES
@@ -278,22 +277,6 @@ def falling_on(frame: Frame) -> Frame:
         return frame
     adverbs = [a for a in frame.adverbs if a[0] != "back"]
     return replace(frame, verb="take_place", adverbs=adverbs)
-
-
-SCORE = re.compile(r"(\d{1,3})[-–:](\d{1,3})")
-
-
-def score(frame: Frame) -> Frame:
-    """ "beat X 3-1", "lost 3-1 to X": the score is an argument of its own, the higher figure first."""
-    for arg in frame.args:
-        found = SCORE.fullmatch(arg.term.head) if arg.term is not None and arg.role in ("obj", "obj2") else None
-        if found is None or arg.term is None:
-            continue
-        result = Arg("score", arg.at, word="-".join(sorted(found.groups(), key=int, reverse=True)))
-        name = next((m for m in arg.term.mods if m.role == "noun" and m.term is not None), None)
-        loser = [Arg("obj", name.at, term=name.term)] if name is not None else []
-        return replace(frame, args=[*take(frame, arg), *loser, result])
-    return frame
 
 
 TRADING = frozenset({"trade", "exchange", "swap"})

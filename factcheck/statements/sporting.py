@@ -377,6 +377,54 @@ def present(frame: Frame) -> Frame:
     return replace(frame, verb="attend", args=[*take(frame, event), replace(event, role="obj")])
 
 
+SCORE = re.compile(r"(\d{1,3})[-–:](\d{1,3})")
+
+
+def score(frame: Frame) -> Frame:
+    """ "beat X 3-1", "lost 3-1 to X", "beat X by three goals to one": the score is an argument of its own, the higher
+    figure first."""
+    if (goals := _in_words(frame)) is not None:
+        return goals
+    for arg in frame.args:
+        found = SCORE.fullmatch(arg.term.head) if arg.term is not None and arg.role in ("obj", "obj2") else None
+        if found is None or arg.term is None:
+            continue
+        result = Arg("score", arg.at, word="-".join(sorted(found.groups(), key=int, reverse=True)))
+        name = next((m for m in arg.term.mods if m.role == "noun" and m.term is not None), None)
+        loser = [Arg("obj", name.at, term=name.term)] if name is not None else []
+        return replace(frame, args=[*take(frame, arg), *loser, result])
+    return frame
+
+
+def _in_words(frame: Frame) -> Frame | None:
+    """ "By three goals to one", "three goals to nil"; ``None`` where a clause says nothing of the kind."""
+    more = next((a for a in frame.args if a.role in ("by", "obj", "obj2") and _goals(a.term) is not None), None)
+    other = frame.arg("to")
+    if more is None or more.term is None or other is None or other.term is None:
+        return None
+    many, few = _goals(more.term), _goals(other.term, bare=True)
+    name = next((m for m in more.term.mods if m.role == "noun" and m.term is not None), None)
+    if many is None or few is None or (more.role == "obj") != (name is not None):
+        return None
+    result = Arg("score", more.at, word="-".join(map(str, sorted((many, few), reverse=True))))
+    loser = [Arg("obj", name.at, term=name.term)] if name is not None else []
+    return replace(frame, args=[*take(frame, more, other), *loser, result])
+
+
+def _goals(term: Term | None, bare: bool = False) -> int | None:
+    """How many goals a term counts; ``bare``: the noun may be missing. ``None`` where it is nothing of the kind."""
+    if term is None or term.ref is not None or not (term.head == "goal" or bare):
+        return None
+    if term.count is None:
+        return NUMBERS.get(term.head)
+    exact = term.count.comparator is Comparator.BARE and term.count.high is None and term.head in ("goal", "")
+    return int(term.count.low) if exact and term.count.low is not None else None
+
+
+NUMBERS = {"nil": 0, "none": 0, "zero": 0, "0": 0, "one": 1, "1": 1}
+"""Figures that stand as pronouns at the end of a result."""
+
+
 def headlined(frame: Frame) -> Frame:
     """ "X hit with $2 million fine by Y": was hit."""
     subject, blow = frame.arg("subj"), frame.arg("with")

@@ -40,6 +40,15 @@ NATURAL = word_set("""
     phase section
 """)
 """Of these a text about one owner tells without an article, or with "a", and means the owner's."""
+PARTS = {
+    "dam": word_set("reservoir spillway power_plant power_station turbine"),
+    "stadium": word_set("pitch roof stand"),
+    "arena": word_set("roof stand"),
+    "bridge": word_set("deck pylon pier"),
+    "tunnel": word_set("tube portal"),
+    "mine": word_set("shaft pit"),
+}
+"""Noun of what is built -> its parts, which texts name without saying whose they are."""
 PROJECTS = word_set("""
     opening reopening completion construction price cost bill repair renovation restoration refurbishment inauguration
     price_tag
