@@ -40,9 +40,19 @@ def attachments(stmt: Statement) -> Iterator[Statement]:
     if placed is not None:
         yield placed
     for k, role in enumerate(stmt.roles):
+        for inner in _fields(role.stmt) if role.stmt is not None else ():
+            yield replace(stmt, roles=[*stmt.roles[:k], replace(role, stmt=inner), *stmt.roles[k + 1 :]])
         raised = (_raised(role.term) or _own(role.term)) if role.term is not None else None
         if raised is not None:
             yield replace(stmt, roles=[*stmt.roles[:k], replace(role, term=raised), *stmt.roles[k + 1 :]])
+
+
+def _fields(stmt: Statement) -> Iterator[Statement]:
+    """ "keen to expand *mining* projects": the field as the clause's own."""
+    for described in (0, 1, 2):
+        whole = _lifted(stmt, described=described)
+        if whole is not None and len(whole.roles) > len(stmt.roles):
+            yield whole
 
 
 def _lifted(stmt: Statement, fields: bool = True, described: int = 0) -> Statement | None:

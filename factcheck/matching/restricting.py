@@ -189,6 +189,13 @@ class _Beside:
             if mod.role == "in" and any(m.role == "in" and _part_of(m.term, ids) for m in self.left):
                 out.adds.append((mod.at, term.head))  # in *X*, where the fact is of the old town of X
             return  # but "in *northern* X" is not in all of it
+        if (
+            mod.role in ("at", "in")
+            and term.head in ("work", "operation", "business")
+            and not term.mods
+            and not term.det
+        ):
+            return  # "firms *at work* in Y"
         if self.c.head in classes.SPANS and mod.role in ("of", "in") and term.head in classes.RUNNING and not term.mods:
             return
         around = self.owned or (know.focus and not know.strict)  # the pair that the base is about

@@ -255,7 +255,7 @@ def discussed(frame: Frame, about: Arg, host: Term, rest: list[Arg]) -> list[Sta
         stmt.times.extend(inner.times)
         stmt.loose.extend(inner.loose)
         for role in inner.roles:
-            plain = role.role in ("A", "L")
+            plain = role.role in ("A", "L", "K")
             stmt.roles.append(replace(role, role=role.role if plain else "X", fixed=True))
     add_args(stmt, rest, {"subj": "A", "between": "A", "of": "A", "with": "A", "by": "A"})
     return [stmt]

@@ -97,7 +97,11 @@ def _had(term: Term | None) -> bool:
 def _excluded(frame: Frame) -> Frame | None:
     """ "ruled out Y as a field for work": Y is none, says X."""
     what, thing = frame.arg("as"), frame.arg("obj")
-    if what is None or what.term is None or thing is None:
+    if what is None or (what.term is None and not what.word) or thing is None:
+        return None
+    if what.word and frame.verb in ("dismiss", "discount", "write_off", "reject"):
+        return replace(frame, verb="describe")  # "dismissed it as *insignificant*"
+    if what.term is None:
         return None
     person = thing.term is not None and thing.term.ref is not None and thing.term.ref.kind in ("person", "unknown")
     if person and what.term.ref is None and what.term.head in closed.TITLES:  # "dismissed X *as minister*"

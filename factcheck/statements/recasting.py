@@ -4,11 +4,10 @@ received treatment."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, derivation, intents, senses
+from factcheck.language.en import classes, closed, intents, senses
 from factcheck.language.tables import word_set
-from factcheck.statements import accords
+from factcheck.statements import accords, setphrases
 from factcheck.statements.bonds import begun
-from factcheck.statements.comparatives import compared
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means
 from factcheck.statements.model import LOCATIVE
 from factcheck.statements.nouns import take
@@ -327,146 +326,8 @@ def with_another(frame: Frame) -> Frame:
     return replace(frame, args=[replace(a, term=both) if a is who else a for a in frame.args])
 
 
-MANNERS = word_set("pace rate speed tempo clip way manner fashion")
-"""Nouns of how something is done, with the adjective that says how ("at a *steady* pace")."""
-
-
-def mannered(frame: Frame) -> Frame:
-    """ "at a steady pace", "in a dynamic way": steadily, dynamically."""
-    for arg in frame.args:
-        term = arg.term
-        if (
-            arg.role not in ("at", "in", "with")
-            or term is None
-            or term.head not in MANNERS
-            or term.det not in ("a", "an")
-        ):
-            continue
-        words = [m for m in term.mods if m.role in ("adj", "noun") and m.word and m.word not in MEASURED]
-        if term.count is None and not term.plural and len(words) == len(term.mods) == 1:
-            how = derivation.adverb(words[0].word)
-            return replace(frame, args=take(frame, arg), adverbs=[*frame.adverbs, (how, words[0].at)])
-    return frame
-
-
-MEASURED = word_set(
-    "slower faster higher lower different similar comparable record average annual big small new other such"
-)
-"""Adjectives of a pace that compare it with another one, or that have no adverb."""
-CONTRIBUTING = {"contribute": "to", "lead": "to", "make": "for", "help": "with"}
-
-
-def contributing(frame: Frame) -> Frame:
-    """ "contribute to closer ties, to strengthening them, to their expansion": bring it about."""
-    what = frame.arg(CONTRIBUTING[frame.verb])
-    if frame.passive or what is None or frame.arg("obj") is not None or frame.arg("subj") is None:
-        return frame
-    if what.frame is not None and frame.verb in ("contribute", "help"):
-        return replace(frame, verb="help", args=[replace(what, role="inf"), *take(frame, what)])
-    if what.term is None or what.term.ref is not None or what.term.members or what.term.count is not None:
-        return frame
-    if compared(what.term)[0] and (eventive(what.term) or senses.concept(what.term.head) == "relation"):
-        return replace(frame, verb="foster", args=[replace(what, role="obj"), *take(frame, what)])
-    if means(what.term, "strengthen") and any(m.term is not None for m in what.term.mods):
-        return replace(frame, verb="undertake", args=[replace(what, role="obj"), *take(frame, what)])
-    return frame
-
-
-COMPLETE = word_set("complete finished done concluded over")
-
-
-def completed(frame: Frame) -> Frame:
-    """ "The creation of Z is complete": has been completed."""
-    deed, state = frame.arg("subj"), frame.arg("comp")
-    word = state.word or (state.term.head if state.term is not None and not state.term.mods else "") if state else ""
-    if deed is None or state is None or word not in COMPLETE or not _of_thing(deed.term):
-        return frame
-    return replace(frame, verb="complete", passive=True, args=[replace(deed, role="obj"), *take(frame, deed, state)])
-
-
-def _of_thing(term: Term | None) -> bool:
-    """ "the creation, the establishment *of Z*"."""
-    if term is None or not any(m.role == "of" and m.term is not None for m in term.mods):
-        return False
-    return any(s.concept in ("found", "open") for s in senses.nouns().get(term.head, ()))
-
-
-def counting_as(frame: Frame) -> Frame:
-    """ "X counts as Y's partner": is it."""
-    what = frame.arg("as")
-    if frame.passive or what is None or what.term is None or frame.arg("subj") is None or frame.arg("obj") is not None:
-        return frame
-    return replace(frame, verb="be", args=[replace(what, role="comp"), *take(frame, what)])
-
-
-def called_for(frame: Frame) -> Frame:
-    """ "called for the fair to be held in Oslo": proposed that it be held there."""
-    thing, deed = frame.arg("for", "obj"), frame.arg("inf")
-    term = thing.term if thing is not None else None
-    if frame.passive or thing is None or term is None or not means(term, *classes.EVENTS):
-        return frame
-    inner = next((m for m in term.mods if m.role == "inf" and m.frame is not None), None)
-    clause = deed.frame if deed is not None else inner.frame if inner is not None else None
-    if clause is None:
-        return frame
-    whole = replace(term, mods=[m for m in term.mods if m is not inner])
-    what = Arg("obj" if clause.passive else "subj", thing.at, term=whole)
-    told = replace(clause, args=[what, *[a for a in clause.args if not a.gap]])
-    rest = take(frame, thing, *([deed] if deed is not None else []))
-    return replace(frame, verb="propose", args=[*rest, Arg("that", clause.first, frame=told)])
-
-
-def at_disposal(frame: Frame) -> Frame:
-    """ "has Z at its disposal": has it."""
-    spare = frame.arg("at")
-    if spare is None or spare.term is None or spare.term.head not in DISPOSAL or frame.arg("obj") is None:
-        return frame
-    return replace(frame, args=take(frame, spare)) if all(m.role == "own" for m in spare.term.mods) else frame
-
-
-DISPOSAL = word_set("disposal command")
-IMAGES = {
-    ("ink", "be", "dry", "on"): "sign",
-    ("curtain", "fall", "", "on"): "end",
-    ("curtain", "come_down", "", "on"): "end",
-    ("curtain", "come", "down", "on"): "end",
-    ("sun", "set", "", "on"): "end",
-    ("chapter", "close", "", "on"): "end",
-    ("hammer", "fall", "", "on"): "auction",
-    ("gavel", "fall", "", "on"): "auction",
-}
-"""Images with a subject of their own: its head, the verb, the word after it, the mark of what is meant; and the verb
-for what has been done to that ("the ink is dry on Z": Z has been signed)."""
-SEEN = frozenset(row[0] for row in IMAGES)
-
-
-def imagined(frame: Frame) -> Frame:
-    """ "The ink is dry on Z", "the curtain has come down on Z": Z was signed, ended."""
-    scene, state = frame.arg("subj"), frame.arg("comp")
-    if scene is None or scene.term is None or frame.passive or frame.negated or frame.arg("obj") is not None:
-        return frame
-    words = {state.word} if state is not None else {"", *(w for w, _ in frame.adverbs)}
-    for (head, verb, word, mark), meant in IMAGES.items():
-        what = frame.arg(mark)
-        if scene.term.head != head or frame.verb != verb or word not in words or what is None or what.term is None:
-            continue
-        sides = [m for m in what.term.mods if m.role == "between"] if meant == "sign" else []
-        thing = replace(what.term, mods=[m for m in what.term.mods if m not in sides])
-        rest = [a for a in take(frame, scene, what) if a is not state]
-        args = [Arg("obj", what.at, term=thing), *(Arg("by", m.at, term=m.term) for m in sides), *rest]
-        adverbs = [a for a in frame.adverbs if a[0] != word]
-        return replace(frame, verb=meant, passive=True, args=args, adverbs=adverbs)
-    return frame
-
-
 EARLY: tuple[Step, ...] = (
-    (counting_as, {"count"}, {"as"}),
-    (called_for, word_set("call argue plead"), {"for"}),
-    (at_disposal, {"have"}, DISPOSAL),
-    (imagined, frozenset(row[1] for row in IMAGES), SEEN),
-    (completed, {"be"}, COMPLETE),
-    (mannered, None, MANNERS),
-    (contributing, CONTRIBUTING.keys()),
+    *setphrases.STEPS,
     (witnessed, WITNESSING),
     (counted_of, None, FIGURE),
     (having_there, HOLDING),

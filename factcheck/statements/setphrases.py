@@ -1,0 +1,273 @@
+"""Set phrases told plainly: at a steady pace, in the company of, the ink is dry on; a decline marks trade, somebody
+spoke of a visit as a success."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import classes, closed, derivation, senses
+from factcheck.language.tables import word_set
+from factcheck.statements.comparatives import compared
+from factcheck.statements.heads import eventive, is_place, means
+from factcheck.statements.nouns import take
+from factcheck.statements.steps import Step
+
+MANNERS = word_set("pace rate speed tempo clip way manner fashion")
+"""Nouns of how something is done, with the adjective that says how ("at a *steady* pace")."""
+
+
+def mannered(frame: Frame) -> Frame:
+    """ "at a steady pace", "in a dynamic way": steadily, dynamically."""
+    for arg in frame.args:
+        term = arg.term
+        if (
+            arg.role not in ("at", "in", "with")
+            or term is None
+            or term.head not in MANNERS
+            or term.det not in ("a", "an")
+        ):
+            continue
+        words = [m for m in term.mods if m.role in ("adj", "noun") and m.word and m.word not in MEASURED]
+        if term.count is None and not term.plural and len(words) == len(term.mods) == 1:
+            how = derivation.adverb(words[0].word)
+            return replace(frame, args=take(frame, arg), adverbs=[*frame.adverbs, (how, words[0].at)])
+    return frame
+
+
+MEASURED = word_set(
+    "slower faster higher lower different similar comparable record average annual big small new other such"
+)
+"""Adjectives of a pace that compare it with another one, or that have no adverb."""
+CONTRIBUTING = {"contribute": "to", "lead": "to", "make": "for", "help": "with"}
+
+
+def contributing(frame: Frame) -> Frame:
+    """ "contribute to closer ties, to strengthening them, to their expansion": bring it about."""
+    what = frame.arg(CONTRIBUTING[frame.verb])
+    if frame.passive or what is None or frame.arg("obj") is not None or frame.arg("subj") is None:
+        return frame
+    if what.frame is not None and frame.verb in ("contribute", "help"):
+        return replace(frame, verb="help", args=[replace(what, role="inf"), *take(frame, what)])
+    if what.term is None or what.term.ref is not None or what.term.members or what.term.count is not None:
+        return frame
+    if compared(what.term)[0] and (eventive(what.term) or senses.concept(what.term.head) == "relation"):
+        return replace(frame, verb="foster", args=[replace(what, role="obj"), *take(frame, what)])
+    if means(what.term, "strengthen") and any(m.term is not None for m in what.term.mods):
+        return replace(frame, verb="undertake", args=[replace(what, role="obj"), *take(frame, what)])
+    return frame
+
+
+COMPLETE = word_set("complete finished done concluded over")
+
+
+def completed(frame: Frame) -> Frame:
+    """ "The creation of Z is complete": has been completed."""
+    deed, state = frame.arg("subj"), frame.arg("comp")
+    word = state.word or (state.term.head if state.term is not None and not state.term.mods else "") if state else ""
+    if deed is None or state is None or word not in COMPLETE or not _of_thing(deed.term):
+        return frame
+    return replace(frame, verb="complete", passive=True, args=[replace(deed, role="obj"), *take(frame, deed, state)])
+
+
+def _of_thing(term: Term | None) -> bool:
+    """ "the creation, the establishment *of Z*"."""
+    if term is None or not any(m.role == "of" and m.term is not None for m in term.mods):
+        return False
+    return any(s.concept in ("found", "open") for s in senses.nouns().get(term.head, ()))
+
+
+def counting_as(frame: Frame) -> Frame:
+    """ "X counts as Y's partner": is it."""
+    what = frame.arg("as")
+    if frame.passive or what is None or what.term is None or frame.arg("subj") is None or frame.arg("obj") is not None:
+        return frame
+    return replace(frame, verb="be", args=[replace(what, role="comp"), *take(frame, what)])
+
+
+def called_for(frame: Frame) -> Frame:
+    """ "called for the fair to be held in Oslo": proposed that it be held there."""
+    thing, deed = frame.arg("for", "obj"), frame.arg("inf")
+    term = thing.term if thing is not None else None
+    if frame.passive or thing is None or term is None or not means(term, *classes.EVENTS):
+        return frame
+    inner = next((m for m in term.mods if m.role == "inf" and m.frame is not None), None)
+    clause = deed.frame if deed is not None else inner.frame if inner is not None else None
+    if clause is None:
+        return frame
+    whole = replace(term, mods=[m for m in term.mods if m is not inner])
+    what = Arg("obj" if clause.passive else "subj", thing.at, term=whole)
+    told = replace(clause, args=[what, *[a for a in clause.args if not a.gap]])
+    rest = take(frame, thing, *([deed] if deed is not None else []))
+    return replace(frame, verb="propose", args=[*rest, Arg("that", clause.first, frame=told)])
+
+
+def at_disposal(frame: Frame) -> Frame:
+    """ "has Z at its disposal": has it."""
+    spare = frame.arg("at")
+    if spare is None or spare.term is None or spare.term.head not in DISPOSAL or frame.arg("obj") is None:
+        return frame
+    return replace(frame, args=take(frame, spare)) if all(m.role == "own" for m in spare.term.mods) else frame
+
+
+DISPOSAL = word_set("disposal command")
+IMAGES = {
+    ("ink", "be", "dry", "on"): "sign",
+    ("curtain", "fall", "", "on"): "end",
+    ("curtain", "come_down", "", "on"): "end",
+    ("curtain", "come", "down", "on"): "end",
+    ("sun", "set", "", "on"): "end",
+    ("chapter", "close", "", "on"): "end",
+    ("hammer", "fall", "", "on"): "auction",
+    ("gavel", "fall", "", "on"): "auction",
+}
+"""Images with a subject of their own: its head, the verb, the word after it, the mark of what is meant; and the verb
+for what has been done to that ("the ink is dry on Z": Z has been signed)."""
+SEEN = frozenset(row[0] for row in IMAGES)
+
+
+def imagined(frame: Frame) -> Frame:
+    """ "The ink is dry on Z", "the curtain has come down on Z": Z was signed, ended."""
+    scene, state = frame.arg("subj"), frame.arg("comp")
+    if scene is None or scene.term is None or frame.passive or frame.negated or frame.arg("obj") is not None:
+        return frame
+    words = {state.word} if state is not None else {"", *(w for w, _ in frame.adverbs)}
+    for (head, verb, word, mark), meant in IMAGES.items():
+        what = frame.arg(mark)
+        if scene.term.head != head or frame.verb != verb or word not in words or what is None or what.term is None:
+            continue
+        sides = [m for m in what.term.mods if m.role == "between"] if meant == "sign" else []
+        thing = replace(what.term, mods=[m for m in what.term.mods if m not in sides])
+        rest = [a for a in take(frame, scene, what) if a is not state]
+        args = [Arg("obj", what.at, term=thing), *(Arg("by", m.at, term=m.term) for m in sides), *rest]
+        adverbs = [a for a in frame.adverbs if a[0] != word]
+        return replace(frame, verb=meant, passive=True, args=args, adverbs=adverbs)
+    return frame
+
+
+SPEAKING = word_set("speak talk refer think write")
+
+
+def spoken_as(frame: Frame) -> Frame:
+    """ "spoke of the visit as a success", "referred to it as one": called it one."""
+    what, kind = frame.arg("of", "to", "about"), frame.arg("as")
+    if frame.passive or what is None or kind is None or what.term is None or frame.arg("obj") is not None:
+        return frame
+    return replace(frame, verb="describe", args=[replace(what, role="obj"), *take(frame, what)])
+
+
+COMPANY = word_set("company presence attendance")
+
+
+def accompanied(frame: Frame) -> Frame:
+    """ "posed in the company of ministers", "met in the presence of ministers": with them."""
+    beside = frame.arg("in")
+    term = beside.term if beside is not None else None
+    if beside is None or term is None or term.head not in COMPANY or term.ref is not None or len(term.mods) != 1:
+        return frame
+    of = term.mods[0]
+    if of.role != "of" or of.term is None:
+        return frame
+    return replace(frame, args=[*take(frame, beside), Arg("with", beside.at, term=of.term)])
+
+
+MARKING = word_set("mark characterise characterize typify define distinguish shape pervade permeate")
+SPIRITS = word_set("spirit atmosphere tone climate mood note")
+MOODS = {
+    "friendship": "friendly",
+    "friendliness": "friendly",
+    "cordiality": "cordial",
+    "warmth": "warm",
+    "amity": "friendly",
+    "harmony": "harmonious",
+    "hostility": "hostile",
+    "enmity": "hostile",
+    "animosity": "hostile",
+    "antagonism": "hostile",
+    "acrimony": "acrimonious",
+    "tension": "tense",
+}
+"""Nouns of how people stand to each other, and what their relations are then."""
+
+
+def marking(frame: Frame) -> Frame:
+    """ "A decline marks trade", "friendship, a cordial tone characterises their relations": trade declines, they are
+    friendly, cordial."""
+    sign, thing = frame.arg("by" if frame.passive else "subj"), frame.arg("obj")
+    term = sign.term if sign is not None else None
+    if sign is None or term is None or thing is None or thing.term is None or term.ref is not None or term.members:
+        return frame
+    if means(term, "grow") and eventive(thing.term) and not any(m.term is not None for m in term.mods):
+        shown = [replace(thing, role="subj"), replace(sign, role="obj"), *take(frame, sign, thing)]
+        return replace(frame, verb="show", passive=False, args=shown)
+    if senses.concept(thing.term.head) not in ("relation", "cooperation"):
+        return frame
+    words = [m for m in term.mods if m.role in ("adj", "noun") and m.word and m.word not in closed.HARMLESS]
+    word = MOODS.get(term.head, "") if not words else ""
+    if term.head in SPIRITS and len(words) == len(term.mods) == 1:
+        word = words[0].word
+    if not word:
+        return frame
+    negated = frame.negated != (term.det == "no")
+    told = [replace(thing, role="subj"), Arg("comp", sign.at, word=word), *take(frame, sign, thing)]
+    return replace(frame, verb="be", passive=False, negated=negated, neg_at=sign.at, args=told)
+
+
+DOING_MORE = {"trade": "trade", "cooperate": "cooperation", "collaborate": "cooperation"}
+
+
+def ever_more(frame: Frame) -> Frame:
+    """ "X and Y trade more and more with each other": trade between them grows."""
+    more, who = frame.arg("comp"), frame.arg("subj")
+    if more is None or more.word != "ever-growing" or who is None or who.term is None or frame.arg("obj") is not None:
+        return frame
+    other = frame.arg("with")
+    named = other is not None and other.term is not None and other.term.det != "pron"
+    sides = [Mod("between", who.at, term=who.term)]
+    sides += [Mod("with", other.at, term=other.term)] if named and other is not None else []
+    noun = Term(frame.at, frame.at + 1, head=DOING_MORE[frame.verb], at=frame.at, mods=sides)
+    rest = take(frame, more, who, *([other] if other is not None else []))
+    return replace(frame, verb="grow", args=[Arg("subj", frame.at, term=noun), *rest])
+
+
+AGREEING = word_set("agree decide settle arrange negotiate")
+
+
+def agreed_between(frame: Frame) -> Frame:
+    """ "Doing Z was agreed *between X and Y*": by them."""
+    sides = frame.arg("between")
+    if not frame.passive or sides is None or frame.arg("by") is not None:
+        return frame
+    return replace(frame, args=[replace(sides, role="by"), *take(frame, sides)])
+
+
+RECEIVING = word_set("receive welcome host see")
+
+
+def received(frame: Frame) -> Frame:
+    """ "Oslo received X for, on a working visit": X visited Oslo, on one."""
+    where, who = frame.arg("subj"), frame.arg("obj")
+    trip = next((a for a in frame.args if a.role in ("for", "on") and means(a.term, "visit")), None)
+    if frame.passive or where is None or who is None or trip is None or not is_place(where.term):
+        return frame
+    if who.term is None or not all(t.ref is not None and t.ref.kind in ("person", "unknown") for t in who.term.walk()):
+        return frame
+    rest = take(frame, where, who, trip)
+    args = [replace(who, role="subj"), replace(where, role="in"), replace(trip, role="on"), *rest]
+    return replace(frame, verb="be", tense="past", args=args)
+
+
+STEPS: tuple[Step, ...] = (
+    (mannered, None, MANNERS),
+    (accompanied, None, COMPANY),
+    (counting_as, {"count"}, {"as"}),
+    (called_for, word_set("call argue plead"), {"for"}),
+    (at_disposal, {"have"}, DISPOSAL),
+    (imagined, frozenset(row[1] for row in IMAGES), SEEN),
+    (completed, {"be"}, COMPLETE),
+    (contributing, CONTRIBUTING.keys()),
+    (spoken_as, SPEAKING, {"as"}),
+    (marking, MARKING),
+    (ever_more, DOING_MORE.keys(), {"ever-growing"}),
+    (agreed_between, AGREEING, {"between"}),
+    (received, RECEIVING),
+)
+"""What is told plainly before anything else is read, with the verbs, and the words one of which must be there."""
