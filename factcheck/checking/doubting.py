@@ -85,13 +85,15 @@ class Doubts:
         figures, dates, nouns = _figures(read), _dates(read), _words(claim, NOUNS)
         words = nouns | _words(claim, CONTENT)
         for one in self.unused:
-            if ((figures | dates) & one.values and words & one.words) or self._within(read, claim, one):
+            shared = bool(figures & one.values) and _same(_quantities(read), one.quantities)
+            if ((shared or dates & one.values) and words & one.words) or self._within(read, claim, one):
                 return one
         words = nouns | _roots(claim)
         for one in self.used:
             if one.fact == fact:
                 continue
-            if (figures & one.values and words & one.words) or (dates & one.dates and nouns and nouns <= one.words):
+            shared = bool(figures & one.values) and _same(_quantities(read), one.quantities)
+            if (shared and words & one.words) or (dates & one.dates and nouns and nouns <= one.words):
                 return one
             if self._within(read, claim, one):
                 return one
@@ -132,6 +134,12 @@ def _compared(mine: Sequence[Quantity], its: Sequence[Quantity]) -> set[Relation
     """How a claim's figures relate to those of a sentence that are of their kind."""
     found = (compared(one, other).figure for one in mine for other in its if one.kind == other.kind)
     return {figure.relation for figure in found if figure is not None}
+
+
+def _same(mine: Sequence[Quantity], its: Sequence[Quantity]) -> bool:
+    """Is one of a claim's figures also a sentence's, not only its number ("fewer than 80", "more than 80")?"""
+    pairs = ((a, b) for a in mine for b in its if (a.kind, a.low, a.high) == (b.kind, b.low, b.high))
+    return any((got := compared(a, b).figure) is None or got.relation is not Relation.EXCLUDES for a, b in pairs)
 
 
 def _figures(read: Read) -> frozenset[Value]:
