@@ -73,7 +73,7 @@ def test_sources_people_and_companies_are_taken_from_the_texts(drafted: Drafted)
     [
         ("Trade between Chile and Portugal exceeded $300 million in 2022.", "P2 S1", ("duarte",)),
         ("More than 40 Portuguese companies are active in Chile.", "P2 S2", ("duarte",)),
-        ("Vantel, Corticol and Mareira are active in Chile.", "P2 S3", ()),
+        ("Vantel, Corticol and Mareira are among the Portuguese companies that are active in Chile.", "P2 S3", ()),
         ("Chile is an important partner for Portugal in desalination.", "P3 S1", ("duarte",)),
         ("It was Rosa Duarte's first visit to Chile.", "P1 S2", ()),
         ("Trade between Chile and Portugal has reached $450 million.", "P2 S2", ()),

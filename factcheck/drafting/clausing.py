@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from factcheck.frames import Frame, Term
 from factcheck.language.en import closed, cutting
+from factcheck.language.tables import word_set
 from factcheck.parsing import clauses, showing
 from factcheck.parsing.items import Read
 from factcheck.reading.tokens import tokenize
@@ -135,10 +136,30 @@ def inherited(names: str, said: str, again: Callable[[str], list[Statement]]) ->
         before = said[: tokens.start[term.first]] if term.first > 1 else ""
         after = said[tokens.start[term.last] :].rstrip(" .")
         listed = f"{before}{names} {after}".rstrip() + "."
+        listed = f"{listed[:1].upper()}{listed[1:]}"
+        if (told := _of_their_kind(names, said, whole[0], term, again)) is not None:
+            return told
         got = again(listed)
         if len(got) == 1 and {c for c, _ in got[0].senses} == {c for c, _ in whole[0].senses} and not got[0].loose:
             return listed, got[0]
     return None
+
+
+def _of_their_kind(
+    names: str, said: str, whole: Statement, term: Term, again: Callable[[str], list[Statement]]
+) -> tuple[str, Statement] | None:
+    """ "50 Swedish companies are active in X, among them A and B": A and B are among *the Swedish companies* that are
+    active in X. Several names alone."""
+    tokens = tokenize(said)
+    count = term.count
+    if term.first > 1 or count is None or " and " not in names or term.head in closed.PERSON_NOUNS:
+        return None
+    noun, after = said[count.span.end : tokens.end[term.last - 1]].strip(), said[tokens.end[term.last - 1] :]
+    listed = f"{names[:1].upper()}{names[1:]} are among the {noun} that {after.strip(' .')}."
+    got = again(listed)
+    same = len(got) == 1 and {c for c, _ in got[0].senses} <= {c for c, _ in whole.senses} and not got[0].loose
+    told = same and got[0].status == whole.status and any(r.role == "KIND" for r in got[0].roles)
+    return (listed, got[0]) if told and noun and not any(t in noun for t in ",()") else None
 
 
 def candidates(read: Read) -> Iterator[str]:
@@ -314,36 +335,9 @@ def _bounded(read: Read, own: list[int], others: list[Frame], subject: list[int]
     return True
 
 
-EDGES = frozenset(
-    [
-        ",",
-        ";",
-        ":",
-        ".",
-        "–",
-        "—",
-        "(",
-        ")",
-        "[",
-        "]",
-        '"',
-        "“",
-        "”",
-        "«",
-        "»",
-        "'",
-        "and",
-        "but",
-        "while",
-        "that",
-        "which",
-        "who",
-        "where",
-        "whom",
-        "including",
-        "such",
-    ]
-)
+_SIGNS = tuple(",;:.–—()[]\"“”«»'")
+_LINKS = word_set("and but while that which who where whom including such")
+EDGES = frozenset(_SIGNS) | _LINKS
 RANKED = frozenset({"among", "in", "ahead", "behind", "at_the_top"})
 PUTTING = frozenset({"put", "place", "make"})
 

@@ -374,7 +374,7 @@ def _same_year(c: Statement, f: Statement) -> bool:
 def _unsaid(c: Statement, f: Statement, a: Alignment) -> frozenset[str]:
     """The roles that a claim may leave unsaid, as the rest tells which deed is meant: who did it to that thing in that
     place; who sold, or bought, what has a name, where the other one has."""
-    free = {"L"}
+    free = {"L", "KIND"}  # of what kind those are whom a claim names
     if _by_nobody(c, f, a):
         free.add("A")
     if a.concept in classes.DEALS:
