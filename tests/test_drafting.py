@@ -333,6 +333,16 @@ SECOND = "# publisher: B\n# published: 2025-09-20\n\n"
             },
         ),
         (
+            "The doctors of Velden Hospital went on strike for nine days in March 2024.",
+            "In March 2024 the doctors of Velden Hospital went on strike.",
+            {"The doctors of Velden Hospital were on strike for nineteen days in March 2024.": "refuted"},
+        ),
+        (
+            "More than 80 firms do business in Velden.",
+            "There are more than 80 firms in Velden, if you ask the mayor.",
+            {"Fewer than 80 firms do business in Velden.": "refuted"},
+        ),
+        (
             "Velden Hospital was founded in 1974.",
             "Velden Hospital was founded in 1976 by monks.",
             {"Velden Hospital was founded in 1974.": "disputed", "Velden Hospital was founded in 1950.": "refuted"},

@@ -34,7 +34,7 @@ def of_frame(frame: Frame) -> list[Statement]:
 
 
 def _whole(stmt: Statement) -> Statement:
-    return paced(stated(dated(owned(formatted(_on_a_topic(_in_a_field(_partaking(stmt))))))))
+    return paced(stated(dated(owned(formatted(_on_a_topic(_in_a_field(_nationals(_partaking(stmt)))))))))
 
 
 def _partaking(stmt: Statement) -> Statement:
@@ -46,6 +46,23 @@ def _partaking(stmt: Statement) -> Statement:
             continue
         role.term = replace(term, head="person")
     return stmt
+
+
+def _nationals(stmt: Statement) -> Statement:
+    """ "24,000 *Norwegians*", "24,000 Norwegian *nationals*": so many people of that land."""
+    for role in stmt.roles:
+        term = role.term
+        if term is None or term.count is None or term.members:
+            continue
+        if term.ref is not None and term.ref.adjective and term.plural:
+            land = Mod("adj", term.at, term=Term(term.at, term.at + 1, head=term.head, ref=term.ref, at=term.at))
+            role.term = replace(term, head="person", ref=None, mods=[land, *term.mods])
+        elif term.head in NATIONALS and any(m.term is not None and m.term.ref is not None for m in term.mods):
+            role.term = replace(term, head="person")
+    return stmt
+
+
+NATIONALS = frozenset({"national", "citizen"})
 
 
 def _in_a_field(stmt: Statement) -> Statement:

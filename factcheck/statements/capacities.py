@@ -14,6 +14,8 @@ MAKING = frozenset({"produce", "build"})
 
 OPEN = frozenset({"capacity", "attend"})
 """Concepts whose count of people is the same by any name for them."""
+CARRYING = frozenset({"carry", "transport", "transmit", "convey", "take", "hold", "store", "seat", "accommodate"})
+"""What carriers and vessels can do with so much."""
 LEAVING = frozenset({"leave", "roll_off", "come_off", "roll"})
 """What things do that have been made ("70,000 cars a year can *leave* the plant")."""
 
@@ -28,10 +30,28 @@ def _leaving(stmt: Statement) -> None:
     stmt.senses = (("produce", 1),)
 
 
+def _carried(stmt: Statement) -> bool:
+    """ "The ferry can carry 800 passengers", "the line can transmit 600 megawatts": its capacity, unless it says where
+    to, or how often."""
+    if stmt.word not in CARRYING or stmt.times or any(r.role not in ("A", "P", "M") for r in stmt.roles):
+        return False
+    much = next((r for r in stmt.roles if r.mark in ("obj", "subj") and r.role in ("P", "M")), None)
+    holder = next((r for r in stmt.of("A") if r.mark == "subj" and r.term is not None), None)
+    if much is None or holder is None or much.term is None or much.term.count is None or much.term.ref is not None:
+        return False
+    if much.term.count.comparator is Comparator.LE:
+        much.term = replace(much.term, count=much.term.count._replace(comparator=Comparator.REACHED))
+    much.role, much.fixed = "M", True
+    stmt.senses, stmt.word, stmt.status = (("capacity", 1),), "capacity", "happened"
+    return True
+
+
 def able(stmt: Statement) -> None:
     """ "The plant can build (up to) 70,000 cars a year": its capacity."""
     if stmt.status == "possible" and stmt.word in LEAVING:
         _leaving(stmt)
+    if stmt.status == "possible" and _carried(stmt):
+        return
     if stmt.status != "possible" or not any(c in MAKING for c, _ in stmt.senses):
         return
     made = next((r for r in stmt.of("P") if r.term is not None and r.term.count is not None), None)

@@ -129,7 +129,7 @@ def _body(term: Term) -> bool:
     if term.ref is not None:
         strange = term.ref.kind == "unknown" and bool(bodies.noun_of(term.head))
         return strange or term.ref.kind in ("organisation", "thing")
-    known = bodies.EVERY | kinds.EDIFICES
+    known = bodies.EVERY | kinds.EDIFICES | kinds.PARTED
     return not term.members and not term.plural and bool({term.head, senses.concept(term.head)} & known)
 
 

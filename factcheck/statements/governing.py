@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import bodies, closed, senses
+from factcheck.language.en import bodies, closed, kinds, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator
 from factcheck.statements.heads import eventive, is_place, so_many
@@ -64,7 +64,7 @@ def _body(term: Term) -> bool:
     return (
         not term.members
         and not term.plural
-        and (term.head in bodies.EVERY or senses.concept(term.head) in bodies.EVERY)
+        and bool({term.head, senses.concept(term.head)} & (bodies.EVERY | kinds.PARTED))
     )
 
 

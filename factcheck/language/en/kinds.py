@@ -226,6 +226,13 @@ EDIFICES = word_set(
 """What people and things are in: buildings and their parts."""
 
 
+PARTED = word_set("""
+    declaration statement agreement treaty contract accord pact deal document memorandum law bill act constitution charter convention resolution
+    plan programme program strategy roadmap report study book novel album series season show festival exhibition
+    tournament championship competition league fleet network system line route campaign project scheme consortium
+    alliance coalition complex list catalogue collection archive course cable convoy expedition
+""")
+"""Things that are told to have so many parts or members: points, articles, episodes, ships."""
 NEEDED = {
     "currency": word_set("currency euro dollar crown krone krona franc peso ruble rouble lira yen yuan mark"),
     "rated": word_set("""price rate tax fee wage salary pay rent duty tariff cost pension threshold age limit target forecast
