@@ -6,7 +6,7 @@ contradict, for the whole is no smaller than its part.
 
 from __future__ import annotations
 
-from factcheck.frames import Term
+from factcheck.frames import Mod, Term
 from factcheck.judging import marks
 from factcheck.judging.outcomes import Focus, Prepared, one_event
 from factcheck.matching.alignment import CIRCUMSTANCES, Alignment, Pairing
@@ -65,6 +65,10 @@ def of_its_part(
         return None
     bounded = mine.comparator in BOUNDED
     excluded = relation is Relation.EXCLUDES
+    if (those := _of_a_land(one, a)) is not None and (
+        more if excluded else mine.comparator not in (Comparator.GT, Comparator.GE)
+    ):
+        return those
     if more if excluded else bounded or (mine.comparator is Comparator.BARE and _so_far(c)):
         if (when := _at_one_time(c, one, a)) is not None:
             return when
@@ -74,6 +78,24 @@ def of_its_part(
     said = vocabulary(c)
     part = next((role for p in a.missing if (role := _restricting(p, around, said)) is not None), None)
     return None if part is None else marks.phrase(part, tokenize(one.reading.says))
+
+
+def _of_a_land(one: Prepared, a: Alignment) -> str | None:
+    """The people of one land whom the fact counts ("24,000 Norwegians"), where the claim counts people of any."""
+    for p in a.pairs:
+        mine, told = (r.term if isinstance(r, Role) else None for r in (p.mine, p.told))
+        if _figures(p) is None or mine is None or told is None or told.head not in PEOPLE:
+            continue
+        if mine.head in PEOPLE | {""} and not any(m.term is not None for m in mine.mods) and any(map(_land, told.mods)):
+            return marks.words(told, tokenize(one.reading.says))
+    return None
+
+
+def _land(mod: Mod) -> bool:
+    return mod.role in ("adj", "from") and mod.term is not None and mod.term.ref is not None
+
+
+PEOPLE = frozenset({"person", "people"})
 
 
 def _together(f: Statement, a: Alignment) -> Role | None:

@@ -56,7 +56,8 @@ def _nationals(stmt: Statement) -> Statement:
             continue
         if term.ref is not None and term.ref.adjective and term.plural:
             land = Mod("adj", term.at, term=Term(term.at, term.at + 1, head=term.head, ref=term.ref, at=term.at))
-            role.term = replace(term, head="person", ref=None, mods=[land, *term.mods])
+            kept = [m for m in term.mods if m.role != "title"]  # "the *number of* Norwegians"
+            role.term = replace(term, head="person", ref=None, mods=[land, *kept])
         elif term.head in NATIONALS and any(m.term is not None and m.term.ref is not None for m in term.mods):
             role.term = replace(term, head="person")
     return stmt
