@@ -8,6 +8,7 @@ or another body in the sentence. People who are hurt are hurt in the accident th
 from __future__ import annotations
 
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from factcheck.checking.plainly import span_text
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.taking_up import Candidate
 from factcheck.language.en import belongings, bodies, closed
+from factcheck.language.en.takers import ATTRIBUTES
 from factcheck.parsing.items import Item, Read
 from factcheck.records import dataclass, field
 from factcheck.statements.model import Statement
@@ -42,12 +44,16 @@ class Anchors:
     """Nouns that the texts put with "a": one of several, or of one without a name."""
     fuller: Mapping[str, str] = field(default_factory=dict)
     """Noun -> the fuller name of the one such thing of which the texts tell."""
+    several: frozenset[str] = frozenset()
+    """Those that the text puts with "a" more than once."""
     accident: str = ""
     """The accident told last in the paragraph, with its article."""
     project: str = ""
     """The thing that the paragraph has told of last, in words: its is "the price"."""
     land: bool = False
     """The topic is a place that holds others: it is not opened, nor completed."""
+    merged: bool = False
+    """The topic is what others have become: the merger was theirs."""
     rival: bool = False
     """Has the paragraph named another one of the topic's kind?"""
 
@@ -89,7 +95,7 @@ class Anchors:
 
     def tells(self, told: Sequence[Candidate]) -> None:
         """Take in the things that a sentence has told of."""
-        things = [one for one in told if one.sort == "thing"]
+        things = [one for one in told if one.sort == "thing" and one.noun not in ATTRIBUTES]
         for one in things:
             if one.is_it or one.leads or (one.new and len(things) == 1):
                 self.project = one.words
@@ -137,7 +143,7 @@ class Anchors:
     def _has(self, items: Sequence[Item], k: int, definite: bool, before: Item | None) -> bool:
         """Is it what the topic has, and can it be nobody else's?"""
         noun = items[k].lemma
-        if self.land and noun in belongings.ANYONES - belongings.LASTING:
+        if (self.land and noun in belongings.ANYONES - belongings.LASTING) or (self.merged and noun == "merger"):
             return False
         if not self.topic or self.rival or self._rivalled(items) or noun not in _has(self.nouns):
             return False
@@ -174,16 +180,16 @@ def sorts(reads: Iterable[Read]) -> dict[str, str]:
     return {noun: next(iter(words)) for noun, words in found.items() if len(words) == 1}
 
 
-def introduced(reads: Iterable[Read]) -> frozenset[str]:
-    """The nouns that texts put with "a"."""
-    found: set[str] = set()
+def introduced(reads: Iterable[Read]) -> Counter[str]:
+    """The nouns that texts put with "a", and how often."""
+    found: Counter[str] = Counter()
     for read in reads:
         open_ = False
         for item in read.items:
             open_ = item.word in ("a", "an") or (open_ and item.tag in INNER | {"n"})
             if open_ and item.tag == "n":
-                found.add(item.lemma)
-    return frozenset(found)
+                found[item.lemma] += 1
+    return found
 
 
 def _month(statement: Statement) -> str:

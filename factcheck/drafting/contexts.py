@@ -40,6 +40,8 @@ class Context:
     """What "it" means, likewise."""
     told: tuple[Candidate, ...] = ()
     """What "it" may mean besides: what the sentence before told of."""
+    around: tuple[Candidate, ...] = ()
+    """Whose something in the sentence before is."""
     going_on: str = ""
     """What the sentence has begun with as "it", in words: of that its next clause tells, too."""
     crowd: str = ""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.base import Fact, Reading
 from factcheck.drafting import timelines
+from factcheck.drafting.timelines import COLOURING
 from factcheck.judging.outcomes import figured
 from factcheck.matching.aligning import align
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
 from factcheck.model import Quantity
-from factcheck.reading.tokens import normalise
+from factcheck.reading.tokens import normalise, tokenize
 from factcheck.records import replace
 from factcheck.statements.model import Role, Statement
 
@@ -25,8 +26,6 @@ MUTUAL = frozenset({"sign"})
 """Acts that a text about two countries ascribes to both, where it names no actor."""
 HOSTED = frozenset({"invest"})
 """Acts of one country in another: the other one of the pair is the host, where none is named."""
-COLOURING = frozenset({"", "successfully", "total", "new", "also", "already"})
-"""Words that one source has of a thing, and another one has not."""
 DULL = frozenset(
     [
         "a",
@@ -76,8 +75,10 @@ def facts(
     know: Knowledge,
     taken: Collection[str] = (),
     published: Mapping[str, str] | None = None,
+    again: Callable[[str], list[Statement]] | None = None,
 ) -> dict[str, Fact]:
-    """The facts of assertions: those whose statements align are readings of one. ``published``: source -> its day."""
+    """The facts of assertions: those whose statements align are readings of one. ``published``: source -> its day;
+    ``again`` reads a sentence."""
     groups: list[list[tuple[Reading, Statement]]] = []
     plans: set[int] = set()
     for reading, statement in assertions:
@@ -88,6 +89,8 @@ def facts(
         if home is None:
             home = next((g for g in groups if all(_counted_otherwise(one, other, know) for other in g)), None)
         if home is None:
+            home = next((g for g in groups if all(_lent_for(one, other, know) for other in g)), None)
+        if home is None:
             home = next((g for g in groups if any(timelines.steps(one, other, know) for other in g)), None)
             plans |= {id(home)} if home is not None else set()
         if home is None:
@@ -97,12 +100,48 @@ def facts(
     out: dict[str, Fact] = {}
     for group in groups:
         name = ident(group[0][0].says, {*taken, *out})
-        readings = [r for r, _ in group]
+        readings = [r for r, _ in group] if again is None else _completed(group, again)
         told = timelines.dated(readings, published or {}) if id(group) in plans else None
         out[name] = Fact(
             id=name, readings=tuple(told or readings), plan=told is not None, series=timelines.series(group)
         )
     return out
+
+
+def _lent_for(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:
+    """Do two sources tell of one sum between the same two, one of them what it is for, too?"""
+    (one, first), (two, second) = a, b
+    if one.source == two.source or bool(_goal(*a)) == bool(_goal(*b)) or len(participants(first, know)) < LEAST:
+        return False
+    first, second = (replace(s, roles=[r for r in s.roles if r.mark != "for"]) for s in (first, second))
+    return same(first, second, know)
+
+
+LEAST = 2
+"""Named participants of a sum that is given by one to another."""
+
+
+def _completed(group: Sequence[tuple[Reading, Statement]], again: Callable[[str], list[Statement]]) -> list[Reading]:
+    """The readings of one sum, each with what it is for, where one source tells that of it and another one does not."""
+    goals = {_goal(reading, statement) for reading, statement in group} - {""}
+    if len(goals) != 1:
+        return [reading for reading, _ in group]
+    goal, out = goals.pop(), []
+    for reading, statement in group:
+        said = f"{reading.says.rstrip('.')} for {goal}."
+        got = [] if any(r.mark == "for" for r in statement.roles) else again(said)
+        whole = len(got) == 1 and got[0].senses == statement.senses and len(got[0].roles) == len(statement.roles) + 1
+        out.append(replace(reading, says=said, quote=reading.quote or reading.says) if whole else reading)
+    return out
+
+
+def _goal(reading: Reading, statement: Statement) -> str:
+    """What a sum is for, by its name ("lent X €4 million *for the Tern Link*")."""
+    goal = next((r.term for r in statement.roles if r.mark == "for" and r.term is not None), None)
+    if goal is None or goal.ref is None or goal.mods or not figured(statement):
+        return ""
+    tokens = tokenize(reading.says)
+    return reading.says[tokens.start[goal.first] : tokens.end[goal.last - 1]] if goal.last <= len(tokens) else ""
 
 
 def same(a: Statement, b: Statement, know: Knowledge) -> bool:

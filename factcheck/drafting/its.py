@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.discourse.calling import empty
-from factcheck.drafting import spreading, taking_up
+from factcheck.drafting import resuming, spreading, taking_up
 from factcheck.drafting.contexts import Context, substitute
 from factcheck.drafting.edits import Edits
+from factcheck.language.en.takers import ATTRIBUTES
 from factcheck.parsing.items import Item, Read
 
 WORKS = frozenset({"work", "construction"})
@@ -39,6 +40,10 @@ def it(read: Read, k: int, context: Context, edits: Edits) -> int:
     ):
         substitute(read, edits, k, k + 1, done)  # "X sold *it* to Y"
         context.kept = True
+    elif words := resuming.resumed(read, k, context):
+        substitute(read, edits, k, k + 1, words + ("'s" if word == "its" else ""))
+        context.kept = k == 0
+        context.going_on = context.going_on or words
     return 1
 
 
@@ -47,7 +52,8 @@ def _taken_up(read: Read, k: int, context: Context) -> str:
     items = read.items
     project = context.anchors.project
     if items[k].word == "it" and k > 1 and items[k - 1].word in ("on", "of") and items[k - 2].lemma in WORKS:
-        context.going_on = context.single or project  # "when work on it began"
+        worked = [one for one in context.told if one.sort == "thing" and one.noun not in WORKS | ATTRIBUTES]
+        context.going_on = worked[0].words if len(worked) == 1 else context.single or project  # "when work on it began"
         return context.going_on
     if context.going_on and items[k].word == "it":
         return context.going_on if taking_up.goes_on(read, k) else ""

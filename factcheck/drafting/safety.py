@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from factcheck.checking.reader import Understood
+from factcheck.drafting.taking_up import plain
 from factcheck.frames import Frame, Term
 from factcheck.judging import marks
 from factcheck.language.en import closed
@@ -244,9 +245,10 @@ PEOPLE = frozenset(
 )
 
 
-def single_subject(got: Understood, focus: Collection[str] = ()) -> str:
+def single_subject(got: Understood, focus: Collection[str] = (), several: Collection[str] = ()) -> str:
     """The subject of a sentence, where "it" can mean nothing else: a body or thing beside which no other one is told
-    of. "A wing" is taken up as "the wing"; beside a name what hangs on it ("Selka of the agency") is no rival."""
+    of. "A wing" is taken up as "the wing"; beside a name what hangs on it ("Selka of the agency") is no
+    rival. ``several``: nouns of which the text tells of several."""
     kept = {term.at for one in got.statements for term in terms(one)}
     frames = [one for one in clauses.parse(got.read) if one.kind == "finite"]
     told = [(one, term) for one in frames if (term := _leading(one, kept)) is not None]
@@ -264,7 +266,7 @@ def single_subject(got: Understood, focus: Collection[str] = ()) -> str:
     own = range(term.first, term.last) if term.ref is not None else range(term.first, term.first + 1)
     if any(_rival(other) and other.first not in own for phrase in beside for other in _inside(phrase)):
         return ""  # "the hospital opened a wing. It …", "X designed it. It …"
-    words = marks.words(term, got.read.tokens)
+    words = marks.words(term, got.read.tokens) if term.head in several else plain(term, got.read.tokens)
     if term.ref is not None:  # the name alone
         item = next((item for item in got.read.items if item.first <= term.at < item.last), None)
         end = item.last if item is not None else term.last

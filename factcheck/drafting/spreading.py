@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.language.en import cutting
 from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item, Read
 from factcheck.reading.tokens import DIGITS
@@ -33,6 +34,9 @@ _PLANNED = re.compile(
 """What only says that it is a plan, as its verb does."""
 
 
+_EVERYWHERE = re.compile(rf" (?:{'|'.join(cutting.EVERYWHERE)})(?=[.,;]|$)")
+
+
 _BEGUN = re.compile(
     r"(.+?) (?:has |have )?(?:begun|began|started|opened|entered) (?:the|its|this) (?:\w+ )?"
     r"(?:year|season|term|semester) with ((?:(?:some|about|almost|nearly|over|more than) )?\d[\d,.]* [a-z]+s)\b"
@@ -52,7 +56,7 @@ def spread(read: Read) -> list[str]:
     if (main := _main(read)) is not None:
         return [main]
     items = read.items
-    whole = _PLANNED.sub("", read.tokens.text)
+    whole = _EVERYWHERE.sub("", _PLANNED.sub("", read.tokens.text))
     if whole != read.tokens.text:
         return [whole]
     if both := _both(read):

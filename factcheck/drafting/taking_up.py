@@ -15,6 +15,7 @@ from factcheck.language.en import belongings, bodies, closed
 from factcheck.language.en.takers import (
     ACTS,
     DEEDS,
+    DOCUMENTS,
     DOES,
     DONE_TO,
     EFFECTS,
@@ -29,6 +30,7 @@ from factcheck.language.en.takers import (
 )
 from factcheck.parsing import clauses
 from factcheck.parsing.items import Item, Read
+from factcheck.reading.tokens import Tokens
 from factcheck.records import NamedTuple
 from factcheck.statements.heads import amount
 
@@ -51,24 +53,37 @@ class Candidate(NamedTuple):
     """It stands with "a"."""
     is_it: bool = False
     """The sentence says that something is this ("the dearest project is *the bridge*")."""
+    noun: str = ""
+    """The noun of its kind: its head, or that in its name."""
+    brief: str = ""
+    """A text that was signed or passed, by its noun and what stands before that ("the joint declaration")."""
 
 
-def candidates(read: Read) -> tuple[Candidate, ...]:
-    """Those that "it" in the next sentence may take up: arguments of the finite clauses, the subject first."""
-    frames = [one for one in clauses.parse(read) if one.kind == "finite"]
+def candidates(read: Read, before: int = 0) -> tuple[Candidate, ...]:
+    """Those that "it" in the next sentence may take up: arguments of the finite clauses, the subject first; those that
+    it may take up at token ``before`` of the same sentence: arguments of all clauses before it."""
+    frames = [one for one in clauses.parse(read) if one.kind == "finite" or (before and one.kind.startswith("sub:"))]
+    frames = [one for one in frames if not before or one.first < before]
     found: dict[int, Candidate] = {}
     for frame in frames:
         for role in (*CORE, "by", "with"):
             arg = frame.arg(role)
             term = arg.term if arg is not None else None
-            if term is None or not (sort := _sort(term)):
+            if (
+                term is None
+                or (before and term.last > before)
+                or not (sort := _sort(term))
+                or (role == "obj" and frame.verb == "have" and _measures(term))
+            ):
                 continue
             words = _words(term, read) + _standing(frame, term, read)
             inner = any(m.term is not None and m.role == "of" and _sort(m.term) for m in term.mods)
-            if words:
-                leads = role == "subj" and frame is frames[0]
+            if words or _owned(term):
+                leads = role == ("obj" if frame.passive else "subj") and frame is frames[0]
                 is_it = role == "comp" and frame.verb == "be" and term.det == "the"
-                one = Candidate(words, sort, leads, term.first, inner, term.det == "a", is_it)
+                noun = bodies.noun_of(term.head) if term.ref is not None else term.head
+                brief = _brief(term, read) if noun in DOCUMENTS else ""
+                one = Candidate(words, sort, leads, term.first, inner, term.det == "a", is_it, noun, brief)
                 found.setdefault(term.first, one)
         what = frame.arg("obj")
         many = what.term if what is not None and what.term is not None and what.term.plural else None
@@ -76,6 +91,33 @@ def candidates(read: Read) -> tuple[Candidate, ...]:
             if mod.role == "of" and mod.term is not None and mod.term.ref is not None and (sort := _sort(mod.term)):
                 found.setdefault(mod.term.first, Candidate(_words(mod.term, read), sort, False, mod.term.first))
     return tuple(found.values())
+
+
+def _measures(term: Term) -> bool:
+    """ "Has *a capacity of 600 megawatts*": what says how great a thing is."""
+    return any(m.role == "of" and m.term is not None and m.term.count is not None for m in term.mods)
+
+
+def around(read: Read) -> tuple[Candidate, ...]:
+    """Those named in a sentence whose something is ("*X's* budget is", "the budget *of X*"), by name."""
+    found = []
+    for frame in clauses.parse(read):
+        terms = [a.term for a in frame.args if a.term is not None] if frame.kind == "finite" else []
+        for mod in [m for term in terms for m in term.mods if m.role in ("own", "of")]:
+            if mod.term is not None and mod.term.ref is not None and (sort := _sort(mod.term)):
+                noun = bodies.noun_of(mod.term.head)
+                found.append(Candidate(_words(mod.term, read), sort, False, mod.term.first, noun=noun))
+    return tuple(found)
+
+
+def _brief(term: Term, read: Read) -> str:
+    """ "The joint declaration", of "a joint declaration on energy"."""
+    items, tokens = read.items, read.tokens
+    k = next((k for k, item in enumerate(items) if item.first <= term.at < item.last), 0)
+    first = k
+    while first and items[first - 1].tag in ("j", "n") and items[first - 1].first >= term.first:
+        first -= 1
+    return f"the {tokens.text[tokens.start[items[first].first] : tokens.end[items[k].last - 1]]}"
 
 
 def undergoing(told: Sequence[Candidate]) -> str:
@@ -132,16 +174,16 @@ def meant(read: Read, k: int, told: Sequence[Candidate], topic: str, lone: str =
     frame = next((f for f in clauses.parse(read) if _is_it(f, read.items[k].first)), None)
     if frame is None:
         return ""
-    sorts = _sorts(frame)
-    if "body" in sorts and first.sort == "body":
+    can = sorts(frame)
+    if "body" in can and first.sort == "body":
         return first.words if len(bodies_) < 2 or first.words == topic else ""
-    if sorts == {"body"} and lone and all(one.words == lone for one in bodies_):
+    if can == {"body"} and lone and all(one.words == lone for one in bodies_):
         return lone  # "At X, the mood is less festive. It will cut 340 jobs"
-    fit = [one for one in told if one.sort in sorts and one.sort != "body"]
+    fit = [one for one in told if one.sort in can and one.sort != "body"]
     if first in fit:
         alone = all(one is first for one in fit) or "have" not in frame.verb
         return first.words if alone and not (first.hangs and frame.verb == "have") else ""
-    return fit[0].words if len(fit) == 1 and first.sort == "body" and "body" not in sorts else ""
+    return fit[0].words if len(fit) == 1 and first.sort == "body" and "body" not in can else ""
 
 
 def _acting(item: Item) -> bool:
@@ -154,7 +196,7 @@ def _is_it(frame: Frame, at: int) -> bool:
     return frame.kind == "finite" and subject is not None and subject.term is not None and subject.term.first == at
 
 
-def _sorts(frame: Frame) -> frozenset[str]:
+def sorts(frame: Frame) -> frozenset[str]:
     """What a clause can be said of."""
     verb, what = frame.verb, frame.arg("obj")
     done = what.term if what is not None and not frame.passive else None
@@ -208,7 +250,23 @@ def _words(term: Term, read: Read) -> str:
         end = item.last if item is not None else term.last
         name = tokens.text[tokens.start[term.first] : tokens.end[end - 1]]
         return f"the {name[4:]}" if name.startswith("The ") else name
-    words = marks.words(term, tokens)
-    if term.det in ("a", "an"):
+    words = plain(term, tokens)
+    if _owned(term):  # "signed *their declaration*"
+        return _brief(term, read) if term.head in DOCUMENTS else ""
+    if term.det in ("a", "an") or words.startswith(("A ", "a ", "An ", "an ")):
         return f"the {words.partition(' ')[2]}"
-    return words[:1].lower() + words[1:] if term.det == "the" else ""
+    return words[:1].lower() + words[1:] if term.det == "the" or words.startswith(("The ", "the ")) else ""
+
+
+def plain(term: Term, tokens: Tokens) -> str:
+    """A term in words, without the clause that hangs on it: "the clinic *that will be built in X*" is the clinic."""
+    rel = next((m.frame for m in term.mods if m.role == "rel" and m.frame is not None), None)
+    if rel is None or rel.first <= term.at:
+        return marks.words(term, tokens)
+    words = tokens.text[tokens.start[term.first] : tokens.end[rel.first - 1]].rstrip(" ,")
+    return words.removesuffix(" that").removesuffix(" which")
+
+
+def _owned(term: Term) -> bool:
+    """ "*Its* strike": does a pronoun say whose it is?"""
+    return any(m.role == "own" and m.term is not None and m.term.det == "pron" for m in term.mods)

@@ -21,6 +21,7 @@ from factcheck.drafting import (
     fuller,
     grouping,
     longer,
+    naming,
     narrating,
     piecing,
     places,
@@ -30,12 +31,10 @@ from factcheck.drafting import (
     spreading,
     taking_up,
     topics,
-    wordly,
 )
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.contexts import Context
 from factcheck.drafting.holders import Holders
-from factcheck.drafting.names import Names, ident_of
 from factcheck.drafting.places import Header, Sentence
 from factcheck.drafting.sources import Text, read, sources_of
 from factcheck.drafting.sources import dated as iso
@@ -43,7 +42,6 @@ from factcheck.drafting.speakers import Speakers
 from factcheck.drafting.standalone import anchored, dated, standalone
 from factcheck.drafting.standalone import titled as titles
 from factcheck.drafting.taking_up import Candidate
-from factcheck.drafting.things import Things
 from factcheck.drafting.topics import Topics
 from factcheck.judging.outcomes import figured
 from factcheck.matching import periods
@@ -95,21 +93,8 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     pack = languages.get(known.language if known is not None else language)
     sources = sources_of(texts, known)
     sentences = {s.id: list(places.located(t.document, pack)) for s, t in zip(sources, texts, strict=True)}
-    entities, focus, names = _named(sentences, known, [s.title for s in sources])
-    title = (
-        known.title
-        if known is not None
-        else next((s.title for s in sources if s.title), sources[0].publisher if sources else "")
-    )
-    frame = FactBase(
-        title=title,
-        language=pack.code,
-        focus=focus,
-        sources={**(known.sources if known is not None else {}), **{s.id: s for s in sources}},
-        entities=entities,
-        facts=known.facts if known is not None else {},
-        words=known.words if known is not None else {},
-    )
+    entities, focus, names = naming.named(sentences, known, [s.title for s in sources])
+    frame = _frame(known, sources, entities, focus, pack.code)
     reader = Reader(frame)
     called = {
         **{c: n.title() for c, n in reader.know.names.items() if reader.know.kinds.get(c) == "country"},
@@ -130,22 +115,26 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     }
     spelt = names.states() if known is None else []
     states = tuple(e.id for name in spelt for e in entities.values() if name in e.names and e.type is Kind.PLACE)
-    subjects = _topics(reader, sources, sentences, reads, focus, called, entities, frozenset(states))
+    subjects = naming.topics_of(reader, sources, sentences, reads, focus, called, entities, frozenset(states))
     sorts = anchoring.sorts(read for found in reads.values() for read in found)
     introduced = anchoring.introduced(read for found in reads.values() for read in found)
     in_full = longer.told([everything])
     called_fuller = fuller.told((r for found in reads.values() for r in found), [e.name for e in entities.values()])
     for source in sources:
-        anchors = _anchors(reader, focus, titled, sorts)
-        anchors.introduced, anchors.fuller = introduced, called_fuller
         about_it = subjects[source.id]
+        anchors = naming.anchors_of(reader, focus, titled, sorts)
+        anchors.introduced, anchors.fuller = frozenset(introduced), called_fuller
+        anchors.merged = anchors.topic in about_it.made
+        anchors.several = frozenset(n for n, often in anchoring.introduced(reads[source.id]).items() if often > 1)
         drafter = _Drafter(
             reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people, about_it, in_full, about
         )
         drafter.states = states
         assertions.extend(drafter.assertions(sentences[source.id]))
     told = [_in_office(a, holders, reader) for a in assertions]
-    facts = grouping.facts(told, reader.know, frame.facts, {s.id: s.published for s in sources})
+    facts = grouping.facts(
+        told, reader.know, frame.facts, {s.id: s.published for s in sources}, lambda said: reader.read(said).statements
+    )
     facts |= holders.facts({s.id: s.published for s in sources}, (*frame.facts, *facts))
     if known is None and topics.several(focus, [a.reading.about for a in assertions if a.reading.about]):
         frame = replace(frame, focus=())  # of what a sentence leaves unsaid, the reading tells whose it is
@@ -153,39 +142,20 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     return Drafted(base, tuple(s.id for s in sources), called)
 
 
-def _named(
-    sentences: Mapping[str, list[Sentence]], known: FactBase | None, titles: Sequence[str]
-) -> tuple[dict[str, Entity], tuple[str, ...], Names]:
-    """The entities and the focus that the texts themselves name; those of a known base go before."""
-    reader = Reader(known if known is not None else FactBase(title=""))
-    names, things = Names(), Things()
-    for found in sentences.values():
-        before: Understood | None = None
-        for sentence in found:
-            got = reader.read(sentence.text)
-            names.note(got.read, before.read.items if before is not None else ())
-            things.note(got.read)
-            before = got
-    entities = dict(known.entities) if known is not None else {}
-    texts = [sentence.text for found in sentences.values() for sentence in found if not sentence.heading]
-    for ident, entity in bodies.found(texts, reader.grammar, {*entities, *sentences}).items():
-        entities[ident] = entity
-    for ident, entity in names.entities().items():
-        if ident not in entities:
-            entities[ident] = entity
-    things.into(entities, tuple(sentences))
-    for body in speakers.cited(texts):
-        if all(body not in one.names for one in entities.values()):
-            ident = ident_of(body, {*entities, *sentences})
-            entities[ident] = Entity(id=ident, type=Kind.ORGANISATION, name=body)
-    for ident, entity in wordly.found(texts, reader.grammar, entities.values(), {*entities, *sentences}).items():
-        entities[ident] = entity
-    focus = known.focus if known is not None and known.focus else names.focus()
-    if known is None and focus and bodies.most(entities.values(), texts) > sum(names.countries[c] for c in focus):
-        focus = ()
-    if not focus and known is None and (about := bodies.subject(entities.values(), texts, titles)) is not None:
-        focus = (about,)
-    return entities, focus, names
+def _frame(
+    known: FactBase | None, sources: Sequence[Source], entities: Mapping[str, Entity], focus: tuple[str, ...], code: str
+) -> FactBase:
+    """The base without what the texts assert."""
+    title = next((s.title for s in sources if s.title), sources[0].publisher if sources else "")
+    return FactBase(
+        title=title if known is None else known.title,
+        language=code,
+        focus=focus,
+        sources={**(known.sources if known is not None else {}), **{s.id: s for s in sources}},
+        entities=dict(entities),
+        facts=known.facts if known is not None else {},
+        words=known.words if known is not None else {},
+    )
 
 
 def _in_office(one: _Assertion, holders: Holders, reader: Reader) -> tuple[Reading, Statement]:
@@ -196,32 +166,6 @@ def _in_office(one: _Assertion, holders: Holders, reader: Reader) -> tuple[Readi
         return one.reading, one.statement
     got[0].setting = one.statement.setting
     return replace(one.reading, says=says, quote=one.reading.quote or one.reading.says), got[0]
-
-
-def _topics(
-    reader: Reader,
-    sources: Sequence[Source],
-    sentences: Mapping[str, list[Sentence]],
-    reads: Mapping[str, list[Read]],
-    focus: tuple[str, ...],
-    names: Mapping[str, str],
-    entities: Mapping[str, Entity],
-    states: frozenset[str],
-) -> dict[str, Topics]:
-    """What each source is about."""
-    titles = {source.id: reader.read(source.title).read if source.title else None for source in sources}
-    texts = {source: [one.text for one in found if not one.heading] for source, found in sentences.items()}
-    counts = {source: bodies.counted(entities.values(), text) for source, text in texts.items()}
-    made = bodies.results(entities.values(), " ".join(one for text in texts.values() for one in text))
-    return topics.topics(reads, titles, counts, focus, reader.know.kinds, names, states, made)
-
-
-def _anchors(reader: Reader, focus: Sequence[str], names: Mapping[str, str], sorts: Mapping[str, str]) -> Anchors:
-    """What texts about one thing or body leave without an owner is its; about several, or a person, nobody's."""
-    know = reader.know
-    about = focus[0] if len(focus) == 1 and know.kinds.get(focus[0]) not in ("country", "person") else ""
-    land = topics.holds(names.get(about, ""), know.kinds.get(about, ""))
-    return Anchors(about, names.get(about, ""), know.bodies.get(about, frozenset()), land=land, sorts=sorts)
 
 
 @dataclass(slots=True)
@@ -252,6 +196,8 @@ class _Drafter:
     """The noun of those who were counted last."""
     told: tuple[Candidate, ...] = ()
     """What "it" may mean besides: what the sentence before told of."""
+    around: tuple[Candidate, ...] = ()
+    """Whose something in it is."""
     people: tuple[str, ...] = ()
     """Whom the sentence before named."""
     speakers: tuple[str, ...] = ()
@@ -312,7 +258,7 @@ class _Drafter:
             if not quoted:
                 return [], "a quotation whose speaker is not named"
         context.speakers = quoted
-        self.plural, self.single, self.told, self.crowd = "", "", (), ""
+        self.plural, self.single, self.told, self.around, self.crowd = "", "", (), (), ""
         self.topics.here.clear()
         whole = written.strip('"“”«» ') if sentence.quoted and not sentence.closes else written
         titled = self.reader.read(titles(self.reader.read(whole).read, context))
@@ -347,6 +293,7 @@ class _Drafter:
             when=self.when,
             followed=self.holders.before,
             told=self.told,
+            around=self.around,
             crowd=self.crowd,
             states=self.states,
             publisher=self.source.publisher,
@@ -370,7 +317,7 @@ class _Drafter:
                 more, reason = self.spread(sentence, said, own, context)
                 made.extend(more)
                 reasons.append(reason)
-            context.told = self.told
+            context.told, context.around = self.told, self.around
             context.single, context.kept = self.single, False
             context.plural = safety.plural_subject(self.reader.read(said), last=True) or context.plural
         return made, next(filter(None, reasons), "")
@@ -408,8 +355,9 @@ class _Drafter:
             said = clausing.without_occasion(said)
         understood = self.reader.read(said)
         self.plural = safety.plural_subject(understood)
-        self.single = context.single if context.kept else safety.single_subject(understood, self.topics.now)
+        self.single = context.single if context.kept else self.subject(understood)
         self.told = taking_up.candidates(understood.read) or self.told
+        self.around = taking_up.around(understood.read)
         self.anchors.tells(self.told)
         self.crowd = safety.counted(understood) or self.crowd
         open_reasons: list[str] = []
@@ -454,6 +402,10 @@ class _Drafter:
 
     def statements(self, text: str) -> list[Statement]:
         return self.reader.read(text).statements
+
+    def subject(self, got: Understood) -> str:
+        """What "it" in the next sentence can only mean, in words."""
+        return safety.single_subject(got, self.topics.now, self.anchors.several)
 
     def completed(self, text: str, statement: Statement) -> tuple[str, Statement]:
         """A mutual act without its parties, and an investment without its host, are those of the pair in focus."""

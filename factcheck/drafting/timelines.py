@@ -21,6 +21,8 @@ from factcheck.reading.tokens import DIGITS
 from factcheck.statements.heads import amount
 from factcheck.statements.model import Statement
 
+COLOURING = frozenset({"", "successfully", "total", "new", "also", "already"})
+"""Words that one source has of a thing, and another one has not."""
 UNTIL = frozenset({"until", "by"})
 ONCE = frozenset(["found", "open", "build", "bear", "die", "launch", "start"])
 """What happens to one thing once: another date of it is a contradiction."""
@@ -86,7 +88,9 @@ def _alike(a: Statement, b: Statement, know: Knowledge, named: bool = False) -> 
     there, back = align(a, b, know), align(b, a, know)
     if there is None or back is None or there.sign < 0:
         return False
-    if any(p.effect != "same" for p in (*there.pairs, *back.pairs)) or there.adds or back.adds:
+    if any(p.effect != "same" for p in (*there.pairs, *back.pairs)):
+        return False
+    if any(word not in COLOURING for _, word in (*there.adds, *back.adds)):
         return False
     who, whom = participants(a, know), participants(b, know)
     return bool(who or not named) and who == whom

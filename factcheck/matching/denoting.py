@@ -376,7 +376,7 @@ def _group(term: Term) -> str:
     """What a phrase points at by its head and its determiner, whatever restricts it."""
     if term.plural and term.det in ("the", "both", "these", "all", ""):
         concept = senses.concept(term.head)
-        if concept in classes.GROUPS and (term.det != "" or term.count is not None):
+        if concept in classes.GROUPS and (term.det != "" or _two(term)):
             return "countries"
         if concept in LEADING and term.det != "":
             return "persons"

@@ -51,3 +51,8 @@ CENTRES = word_set("centre center heart core hub head top end foot edge side")
 """Places within a thing, at which a text says that something stands: "at its heart is X, a Y"."""
 APPOINTING = word_set("appoint elect name nominate choose make hire re-elect crown declare install confirm")
 """Verbs of making somebody something."""
+EVERYWHERE = (
+    "at sea and on land", "on land and at sea", "at home and abroad", "both at home and abroad", "day and night",
+    "by day and by night", "in town and country", "inside and out",
+)  # fmt: skip
+"""What names two halves and means the whole, behind a verb."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.language.en import bodies
 from factcheck.language.tables import word_set
 
 ACTS = word_set("""
@@ -54,3 +55,20 @@ PARTS = word_set("""
 """What things are made of, and bodies hardly."""
 OFFICES = word_set("office ministry service department bureau board police operator regulator watchdog inspectorate")
 """Nouns of bodies that act and speak, besides those that have names."""
+
+DOCUMENTS = word_set("""
+    declaration treaty agreement plan law bill memorandum statement communique communiqué resolution charter programme
+    program contract accord pact convention protocol constitution manifesto act decree roadmap strategy letter
+""")
+"""Nouns of texts that are signed, passed or published."""
+TEXTUAL = word_set("point article clause paragraph chapter section page annex appendix provision item signature")
+"""What texts are made of."""
+ATTRIBUTES = word_set("""
+    capacity length cost price construction opening route span height weight range output width depth completion
+    power design
+""")
+"""What a thing has, and no body besides it."""
+AGREES = word_set("agree decide promise threaten strike protest vote negotiate refuse decline fail win lose")
+"""Verbs of bodies that need no object."""
+BUILDINGS = (bodies.KINDS["place"] | bodies.LINKS | {"clinic", "university", "college"}) - bodies.TOWNS
+"""Nouns of what is built, whether it acts as a body as well or not."""

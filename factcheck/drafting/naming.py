@@ -1,0 +1,76 @@
+"""Whom and what texts name and are about, before their sentences are taken one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.base import Entity, FactBase, Kind, Source
+from factcheck.checking.reader import Reader, Understood
+from factcheck.drafting import bodies, speakers, topics, wordly
+from factcheck.drafting.anchoring import Anchors
+from factcheck.drafting.names import Names, ident_of
+from factcheck.drafting.places import Sentence
+from factcheck.drafting.things import Things
+from factcheck.drafting.topics import Topics
+from factcheck.parsing.items import Read
+
+
+def named(
+    sentences: Mapping[str, list[Sentence]], known: FactBase | None, titles: Sequence[str]
+) -> tuple[dict[str, Entity], tuple[str, ...], Names]:
+    """The entities and the focus that the texts themselves name; those of a known base go before."""
+    reader = Reader(known if known is not None else FactBase(title=""))
+    names, things = Names(), Things()
+    for found in sentences.values():
+        before: Understood | None = None
+        for sentence in found:
+            got = reader.read(sentence.text)
+            names.note(got.read, before.read.items if before is not None else ())
+            things.note(got.read)
+            before = got
+    entities = dict(known.entities) if known is not None else {}
+    texts = [sentence.text for found in sentences.values() for sentence in found if not sentence.heading]
+    for ident, entity in bodies.found(texts, reader.grammar, {*entities, *sentences}).items():
+        entities[ident] = entity
+    for ident, entity in names.entities().items():
+        if ident not in entities:
+            entities[ident] = entity
+    things.into(entities, tuple(sentences))
+    for body in speakers.cited(texts):
+        if all(body not in one.names for one in entities.values()):
+            ident = ident_of(body, {*entities, *sentences})
+            entities[ident] = Entity(id=ident, type=Kind.ORGANISATION, name=body)
+    for ident, entity in wordly.found(texts, reader.grammar, entities.values(), {*entities, *sentences}).items():
+        entities[ident] = entity
+    focus = known.focus if known is not None and known.focus else names.focus()
+    if known is None and focus and bodies.most(entities.values(), texts) > sum(names.countries[c] for c in focus):
+        focus = ()
+    if not focus and known is None and (about := bodies.subject(entities.values(), texts, titles)) is not None:
+        focus = (about,)
+    return entities, focus, names
+
+
+def topics_of(
+    reader: Reader,
+    sources: Sequence[Source],
+    sentences: Mapping[str, list[Sentence]],
+    reads: Mapping[str, list[Read]],
+    focus: tuple[str, ...],
+    names: Mapping[str, str],
+    entities: Mapping[str, Entity],
+    states: frozenset[str],
+) -> dict[str, Topics]:
+    """What each source is about."""
+    titles = {source.id: reader.read(source.title).read if source.title else None for source in sources}
+    texts = {source: [one.text for one in found if not one.heading] for source, found in sentences.items()}
+    counts = {source: bodies.counted(entities.values(), text) for source, text in texts.items()}
+    made = bodies.results(entities.values(), " ".join(one for text in texts.values() for one in text))
+    return topics.topics(reads, titles, counts, focus, reader.know.kinds, names, states, made)
+
+
+def anchors_of(reader: Reader, focus: Sequence[str], names: Mapping[str, str], sorts: Mapping[str, str]) -> Anchors:
+    """What texts about one thing or body leave without an owner is its; about several, or a person, nobody's."""
+    know = reader.know
+    about = focus[0] if len(focus) == 1 and know.kinds.get(focus[0]) not in ("country", "person") else ""
+    land = topics.holds(names.get(about, ""), know.kinds.get(about, ""))
+    return Anchors(about, names.get(about, ""), know.bodies.get(about, frozenset()), land=land, sorts=sorts)
