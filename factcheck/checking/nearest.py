@@ -94,16 +94,19 @@ def _lacking(part: Statement, words: dict[Item, str], features: set[str], read: 
     """What of a part a fact does not have: verbs first, then other words and whom the base knows."""
     found = [item for item, stem in words.items() if stem not in features]
     for item in read.items:
-        if item.refs and part.first <= item.first < part.last and features.isdisjoint(ref.id for ref in item.refs):
-            found.append(item)
+        said = _stem(item.word) in features
+        if item.refs and not said and part.first <= item.first < part.last:
+            if features.isdisjoint(ref.id for ref in item.refs):
+                found.append(item)
     tokens = read.tokens
     for item in sorted(found, key=lambda item: item.tag != "v")[:MOST_WORDS]:
         yield tokens.text[tokens.start[item.first] : tokens.end[item.last - 1]]
 
 
 def _features(fact: Fact) -> set[str]:
-    """The stems of the words of a fact's readings."""
-    return {_stem(word) for reading in fact.readings for word in _WORD.findall(reading.says)}
+    """The stems of the words of a fact's readings, and of the name by which it is told."""
+    told = [fact.name, *(reading.says for reading in fact.readings)]
+    return {_stem(word) for text in told for word in _WORD.findall(text)}
 
 
 def _stem(word: str) -> str:

@@ -281,14 +281,16 @@ class Parts:
     def _why(self, part: Statement, got: Understood, misses: list[Miss], *, hint: bool) -> tuple[str, str]:
         """The code and the message of a part that is about no fact."""
         tokens = got.read.tokens
+        near = self.nearest.to(part, got.read) if hint else None
+        named = told_of(part, self.reader.know) - self.reader.know.focus
+        better = near is not None and bool(named & self._told_of(near.fact))
         for fact, alignment in misses:
             other = alignment.other
-            if other is None or not other.why:
-                continue
+            if other is None or not other.why or (better and not named & self._told_of(fact)):
+                continue  # one that names more of those whom the part names comes nearer
             if alignment.same or alignment.values or self._resembles(part, fact, alignment):
                 why = self._unlike(part, fact, other, tokens) or other.why
                 return "other-subject", f"another subject than “{fact.name}”: {why}"
-        near = self.nearest.to(part, got.read) if hint else None
         return "no-fact", NOTHING if near is None else hinted(near)
 
     def _unlike(self, part: Statement, fact: Fact, other: Pairing, tokens: Tokens) -> str:

@@ -35,7 +35,7 @@ from factcheck.matching.pairing import sorted_out
 from factcheck.matching.participation import told_of
 from factcheck.matching.projecting import beyond, downward, frozen
 from factcheck.matching.wishing import WANTED
-from factcheck.model import QuantityKind, Relation
+from factcheck.model import Comparator, QuantityKind, Relation
 from factcheck.records import NamedTuple
 from factcheck.statements.model import Role, Statement
 
@@ -176,9 +176,20 @@ def _compared(case: Case, event: list[tuple[Relation, str, str]]) -> Told:
         for part in parts:
             if part[0] is wanted:
                 return Told(*part)
+    if any(_all_but(p) for p in case.a.values) and not (case.c.change or case.a.concept in ("grow", "strengthen")):
+        return Told(Relation.EXCLUDES, "near-miss")  # "100 percent" is all of it, where the fact has 96
     figures = (p.compared.figure for p in case.a.values if p.compared is not None)
     softened = any(figure is not None and figure.softened for figure in figures)
     return Told(Relation.ENTAILS, "hedge-dropped" if softened else "supported")
+
+
+def _all_but(p: Pairing) -> bool:
+    """Does a claim say "100 percent" of a share that is less?"""
+    mine, told = (r.term.count if isinstance(r, Role) and r.term is not None else None for r in (p.mine, p.told))
+    if mine is None or told is None or not mine.kind is told.kind is QuantityKind.PERCENT:
+        return False
+    whole = mine.low == WHOLE and mine.comparator in (Comparator.BARE, Comparator.EXACT)
+    return whole and told.comparator is Comparator.BARE and told.low < WHOLE
 
 
 def _of_more(case: Case) -> bool:
@@ -219,7 +230,8 @@ def _denied(case: Case, told: Told) -> Told:
         return told
     if c.word in classes.LEAVING and f.word in classes.ENTERING and not (c.negated or f.negated):
         return Told(Relation.ALLOWS, "undecided", told.detail)  # who entered may have left since
-    if c.word in classes.LEAVING and c.tense == "progressive":
+    going = c.word in classes.LEAVING or (case.a.concept == "operate" and not (c.negated or f.negated))
+    if going and c.tense == "progressive":
         return Told(Relation.ALLOWS, "undecided", told.detail)  # who is leaving is still there
     if some_of_them(a, c, f):
         return Told(Relation.ALLOWS, "undecided", told.detail)  # "three companies left": the others may be there

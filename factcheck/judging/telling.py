@@ -165,7 +165,7 @@ class Teller:
         one = outcome.prepared
         relation = outcome.relation
         open_ = verdict is Verdict.UNVERIFIABLE and relation in (Relation.ENTAILS, Relation.EXCLUDES)
-        if verdict is Verdict.SUPPORTED and outcome.partly:
+        if verdict is Verdict.SUPPORTED and outcome.partly and _together(judged):
             relation = Relation.ENTAILS  # of those members that are listed
         if code in APART or open_:
             relation = Relation.INCOMPARABLE
@@ -196,6 +196,8 @@ class Teller:
 
     def _notes(self, judged: Judged, cited: Sequence[ReadingRelation], lead: Outcome, verdict: Verdict) -> list[str]:
         fact, notes = judged.fact, [_mistake(o) for o in judged.mistaken]
+        if verdict is Verdict.SUPPORTED and _together(judged):
+            notes.append("no source names all of them; together they do")
         if verdict is Verdict.REFUTED and lead.adds:
             words = ", ".join(f"“{word}”" for word in dict.fromkeys(word for _, word in lead.adds))
             notes.append(f"not judged: {words}")
@@ -254,6 +256,12 @@ class Teller:
         if finding.code == "part-only":
             return lead.detail if lead.code == finding.code else lead.prepared.reading.scope or ""
         return ""
+
+
+def _together(judged: Judged) -> bool:
+    """Do only several readings together have all the members of a list?"""
+    some = [o for o in judged.outcomes if o.partly]
+    return bool(some) and not any(o.relation is Relation.ENTAILS and not o.partly for o in judged.outcomes)
 
 
 def _apart(fact: Fact, cited: Sequence[ReadingRelation]) -> list[str]:

@@ -30,6 +30,8 @@ UNSUMMED = frozenset({"cost", "measure", "rank", "take", "wait"})
 """Concepts whose figure is one thing's own: what it costs, how high or long it is."""
 EACH_ITS_OWN = frozenset({"measure", "rank", "wait"})
 """Concepts whose figure is that of each of several things: how high they are, for how long one waits."""
+IN_ALL = frozenset({"altogether", "ever", "overall"})
+"""Adverbs of all that there has been so far."""
 BOUNDED = frozenset({Comparator.LT, Comparator.LE, Comparator.NEARLY, Comparator.EXACT, Comparator.RANGE})
 """Comparators that say of a figure that it is no larger."""
 FIGURED = frozenset({"contradicted", "near-miss"})
@@ -112,9 +114,11 @@ def _apiece(term: Term | None) -> bool:
 
 
 def _so_far(c: Statement) -> bool:
-    """Does a claim count all that there has been ("to date", "since 1992")?"""
-    return c.status == "happened" and any(
-        t.comparator == "since" or (t.relative is not None and t.relative[0] == "now") for t in c.times
+    """Does a claim count all that there has been ("to date", "since 1992", "have signed in all")?"""
+    if c.status != "happened":
+        return False
+    return any(t.comparator == "since" or (t.relative is not None and t.relative[0] == "now") for t in c.times) or (
+        c.tense == "perfect" and not c.times and any(word in IN_ALL for word, _ in c.adverbs)
     )
 
 

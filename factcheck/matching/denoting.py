@@ -19,6 +19,7 @@ LOCATED = frozenset({"person", "organisation", "place", "city", "source", "unkno
 """The kinds that have a country."""
 SORTS = frozenset({"country", "city", "company", "firm", "group", "newspaper", "university"})
 """Nouns before a name that only say what it is."""
+LANDS = SORTS | {"host", "ally", "champion", "winner", "holder", "rival", "member", "giant", "co-host", "power"}
 NAMESAKES = frozenset({"group", "company", "brand"})
 INDEFINITE = frozenset({"a", "an", "any", "every", "another", "some"})
 PARTIAL = frozenset({"a", "an", "some", "many", "few", "several", "most", "one"})
@@ -155,6 +156,8 @@ def _restrictions(term: Term, ref: Ref, know: Knowledge) -> list[tuple[int, str]
                 continue  # "*finance* director X"
             if mod.word in levels.QUARTERS and ref.kind != "person":
                 out.append((mod.at, mod.word))  # "*downtown* Oslo"
+            if ref.kind == "country" and not _sort_of_country(mod.word):
+                out.append((mod.at, mod.word))  # "since *independence* X has signed"
             if ref.kind == "person" and not _bears(ref.id, mod.word, home or "", know, _field(term)):
                 return None
         elif mod.role in BELONGING and mod.term is not None and mod.term.ref is not None:
@@ -165,6 +168,13 @@ def _restrictions(term: Term, ref: Ref, know: Knowledge) -> list[tuple[int, str]
         elif (word := _restriction(term, ref, mod, home or "", know)) is not None:
             out.append((mod.at, word))
     return out
+
+
+def _sort_of_country(noun: str) -> bool:
+    """May a noun before a country's name say what the country is: "neighbour X", "champions X", "host X"?"""
+    return (
+        noun in LANDS or noun in STANDING or "person" in {senses.concept(noun), *senses.ancestors(senses.concept(noun))}
+    )
 
 
 def _bears(person: str, title: str, land: str, know: Knowledge, field: str = "") -> bool:

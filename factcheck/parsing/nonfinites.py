@@ -71,7 +71,7 @@ class Nonfinites(Contrasts):
             self.pos = save
             self.depth -= 1
             return None
-        frame.kind, frame.tense = "inf", "infinitive"
+        frame.kind, frame.tense = "inf", frame.tense if frame.tense == "progressive" else "infinitive"
         self.complements(frame)
         self.depth -= 1
         frame.last = self.token()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, kinds, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, base, nominal, of_frame
 from factcheck.statements.heads import eventive
@@ -120,7 +120,7 @@ def equated(frame: Frame) -> list[Statement] | None:
 def _on_paper(frame: Frame, about: Arg, host: Term) -> list[Statement] | None:
     """ "Z was the subject of agreements that X reached": X reached agreements on Z."""
     papers = _inner(host)
-    if papers is None or senses.concept(papers.head) != "document" or about.term is None or frame.negated:
+    if papers is None or senses.concept(papers.head) not in kinds.PAPERS or about.term is None or frame.negated:
         return None
     clause = next((m for m in papers.mods if m.role == "rel" and m.frame is not None), None)
     if clause is None or clause.frame is None or not any(a.gap and a.role == "obj" for a in clause.frame.args):

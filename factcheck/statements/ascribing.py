@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, senses, turns
+from factcheck.language.en import classes, closed, kinds, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, merged, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive, weighed
@@ -378,7 +378,7 @@ def mentioning(frame: Frame) -> list[Statement] | None:
         return None
     if subject is None or not says(subject.term) or obj.term.members or obj.term.det == "no":
         return None
-    if senses.concept(obj.term.head) == "document" and not eventive(obj.term):  # "announced several deals on Y"
+    if senses.concept(obj.term.head) in kinds.PAPERS and not eventive(obj.term):  # "announced several deals on Y"
         args = [a for a in frame.args if a is not subject]
         signed = of_frame(replace(frame, verb="reach", passive=True, args=args, times=frame.times[frame.fronted :]))
         return by_speaker(signed, subject.term, frame.verb)

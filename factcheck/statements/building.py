@@ -9,7 +9,7 @@ from itertools import pairwise
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import bodies, classes, closed, people, senses
 from factcheck.model import Comparator, QuantityKind
-from factcheck.statements.capacities import able, open_count, paced
+from factcheck.statements.capacities import able, not_yet, open_count, paced
 from factcheck.statements.fitting import fits, fitting
 from factcheck.statements.formats import formatted
 from factcheck.statements.founding import founded
@@ -222,6 +222,7 @@ def plain(frame: Frame) -> Statement:
         money(stmt)
     able(stmt)
     open_count(stmt)
+    not_yet(stmt)
     if frame.kind == "kicker":
         stmt.loose.extend((at, w) for w, at in frame.adverbs)
     return stmt

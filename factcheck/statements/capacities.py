@@ -87,6 +87,16 @@ def open_count(stmt: Statement) -> None:
             role.term = replace(term, head="")
 
 
+def not_yet(stmt: Statement) -> None:
+    """ "Has not yet sold 900 cars": not as many as 900."""
+    if not stmt.negated or not any(word in ("not_yet", "yet") for word, _ in stmt.adverbs):
+        return
+    for role in stmt.roles:
+        count = role.term.count if role.term is not None else None
+        if role.term is not None and count is not None and count.comparator in (Comparator.BARE, Comparator.REACHED):
+            role.term = replace(role.term, count=count._replace(comparator=Comparator.GE))
+
+
 def paced(stmt: Statement) -> Statement:
     """ "An *annual* capacity of 70,000 cars": 70,000 cars a year."""
     kind = next((r for r in stmt.roles if r.role == "K" and r.word in RATES), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, kinds, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.heads import core_noun, eventive
 from factcheck.statements.negotiating import topical
@@ -165,7 +165,7 @@ def _any(term: Term) -> bool:
 
 def _paper(term: Term) -> bool:
     """Is it what may be signed, or the signature?"""
-    return senses.concept(term.head) in ("document", "agreement") or term.head in SIGNATURES
+    return senses.concept(term.head) in kinds.PAPERS or term.head in SIGNATURES
 
 
 def coming_about(mod: Mod) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import senses
+from factcheck.language.en import kinds, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.heads import eventive, is_place
 
@@ -44,7 +44,7 @@ def departing(frame: Frame) -> Frame:
 def _papers(term: Term | None) -> bool:
     if term is None or term.members or term.ref is not None:
         return False
-    return senses.concept(term.head) in ("document", "agreement") or term.head in SIGNATURES
+    return senses.concept(term.head) in kinds.PAPERS or term.head in SIGNATURES
 
 
 def _undone(frame: Frame, who: Arg, lack: Arg, deed: Frame) -> Frame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import classes, senses
+from factcheck.language.en import classes, kinds, senses
 from factcheck.statements.building import of_frame
 from factcheck.statements.existing import DONE, existing
 from factcheck.statements.heads import core_noun, eventive, is_place, means
@@ -65,7 +65,13 @@ def _afterwards(frame: Frame, subject: Arg) -> list[Statement] | None:
     """ "After the talks, *eleven papers*": so many were signed then; of other things there are so many."""
     term = subject.term
     after = next((a for a in frame.args if a.role in ("after", "following") and means(a.term, *classes.MEETINGS)), None)
-    if term is None or after is None or senses.concept(term.head) != "document" or term.members or not term.plural:
+    if (
+        term is None
+        or after is None
+        or senses.concept(term.head) not in kinds.PAPERS
+        or term.members
+        or not term.plural
+    ):
         return None
     if any(m.role == "rel" for m in term.mods) or frame.arg("comp") is not None:
         return None

@@ -4,7 +4,7 @@ ended without."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, kinds, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, nominal, of_frame
 from factcheck.statements.denying import coming_about
@@ -194,7 +194,7 @@ def fruitless(frame: Frame) -> list[Statement] | None:
         nothing = Term(lack.at, lack.term.last, head="document", det="no", plural=True, at=lack.at)
         args = [Arg("obj", lack.at, term=nothing), after, *rest]
         return of_frame(replace(frame, verb="conclude", passive=True, args=args))
-    if senses.concept(lack.term.head) in ("document", "agreement"):
+    if senses.concept(lack.term.head) in kinds.PAPERS:
         thing = Arg("obj", lack.at, term=replace(lack.term, det="no"))
         return of_frame(replace(frame, verb="conclude", passive=True, args=[thing, after, *rest]))
     return None
@@ -257,7 +257,7 @@ def leaving(frame: Frame) -> list[Statement] | None:
         return of_frame(replace(deed, kind=frame.kind, tense=frame.tense, negated=denied, neg_at=lack.at, args=args))
     if lack.term is None or lack.term.members or any(t.ref is None for t in who.term.walk()):
         return None
-    if not means(lack.term, "sign") and senses.concept(lack.term.head) != "document":
+    if not means(lack.term, "sign") and senses.concept(lack.term.head) not in kinds.PAPERS:
         return None
     if any(m.word not in ("single", "signed") for m in lack.term.mods):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, people, senses
+from factcheck.language.en import classes, closed, kinds, people, senses
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.gaps import filled
 from factcheck.statements.heads import core_noun, eventive, is_place, means
@@ -112,7 +112,7 @@ def covering(frame: Frame) -> list[Statement] | None:
     about = frame.arg("obj")
     if frame.negated or papers is None or about is None or papers.term is None:
         return None
-    if papers.term.members or papers.term.ref is not None or senses.concept(papers.term.head) != "document":
+    if papers.term.members or papers.term.ref is not None or senses.concept(papers.term.head) not in kinds.PAPERS:
         return None
     between = [m for m in papers.term.mods if m.role in ("between", "by", "with") and m.term is not None]
     thing = replace(papers.term, mods=[m for m in papers.term.mods if m not in between])
@@ -127,7 +127,7 @@ def produced(frame: Frame) -> list[Statement] | None:
     subject = frame.arg("subj")
     if source is None or subject is None or not eventive(source.term):
         return None
-    if subject.term is None or subject.term.members or senses.concept(subject.term.head) != "document":
+    if subject.term is None or subject.term.members or senses.concept(subject.term.head) not in kinds.PAPERS:
         return None
     args = [
         Arg("obj", subject.at, term=subject.term),
@@ -188,7 +188,7 @@ def resulting(frame: Frame) -> list[Statement] | None:
     before = Role(when, when, event.at, term=replace(event.term, period=None), fixed=True)
     if not {c for c, _ in happening.senses} & classes.MEETINGS:
         return None
-    papers = senses.concept(result.term.head) == "document"
+    papers = senses.concept(result.term.head) in kinds.PAPERS
     several = papers and (result.term.count is not None or result.term.plural)
     if eventive(result.term) and not several:
         stmt = nominal(result.term, frame)

@@ -4,7 +4,7 @@ something."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import closed, senses
+from factcheck.language.en import closed, kinds, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.ascribing import PIECES, by_speaker, says
 from factcheck.statements.building import add_args, of_frame
@@ -142,7 +142,7 @@ def tells_number(frame: Frame) -> list[Statement] | None:
             inherit(stmt, frame)
             add_args(stmt, rest, senses.DEFAULT_V)
         return by_speaker(made, _source(source.term), "report")
-    if senses.concept(term.head) == "document":
+    if senses.concept(term.head) in kinds.PAPERS:
         things = replace(things, term=replace(term, mods=[m for m in term.mods if m.word != "signed"]))
         told = replace(frame, verb="sign", passive=True, args=[replace(things, role="obj"), *rest])
     else:

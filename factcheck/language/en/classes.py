@@ -51,6 +51,7 @@ NEAR = {
     *(frozenset({"project", deed}) for deed in ("venture", "undertaking")),
     frozenset({"job", "task"}),
     frozenset({"port", "harbour"}),
+    *(frozenset({"treaty", one}) for one in ("pact", "accord")),
     frozenset({"pupil", "student"}),
     frozenset({"police", "policeman"}),
     frozenset({"fire_brigade", "firefighter"}),

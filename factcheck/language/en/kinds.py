@@ -160,7 +160,7 @@ group: working-group
 organisation: university company party union association
 protest: march rally picket vigil sit-in
 company: venture
-document: contract memorandum protocol
+document: contract memorandum protocol treaty
 energy: nuclear
 factory: power_station refinery brewery steelworks mill
 fire: wildfire
@@ -217,6 +217,9 @@ hit: punch slap whack spank
 """
 """Concepts of verbs by class, the same way: who fries cooks."""
 
+
+PAPERS = frozenset({"document", "agreement", "treaty", "memorandum"})
+"""Concepts of what two sign."""
 
 EDIFICES = word_set(
     """hall gym gymnasium stadium arena hotel hostel school church mosque temple theatre museum gallery hospital clinic

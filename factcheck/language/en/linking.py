@@ -62,8 +62,6 @@ of course
 of note ,
 on balance
 on top of that
-over the decades
-over the years
 overall ,
 put together ,
 suffice it to say that
