@@ -37,7 +37,10 @@ def wordings(stmt: Statement) -> Iterator[Statement]:
             if (plain := _undertaken(stmt, role)) is not None:
                 yield plain
                 yield from attachments(plain)
-    elif stmt.status in WANTED and not concepts & {"interest", "propose"}:
+    elif (stmt.status in WANTED or (stmt.status == "refused" and stmt.negated)) and not concepts & {
+        "interest",
+        "propose",
+    }:
         actors = [r for r in stmt.of("A") if r.mark in ("subj", "control", "by")]
         if actors:
             roles = [r for r in stmt.roles if not any(r is a for a in actors)]
@@ -53,6 +56,8 @@ def wordings(stmt: Statement) -> Iterator[Statement]:
                     loose=[],
                     marks={},
                 )
+                if concept == "propose" and stmt.status == "refused":
+                    break  # who will not do it may have proposed it all the same
                 yield held
                 if concept == "interest" and (plain := _undertaken(held, held.roles[-1])) is not None:
                     yield plain

@@ -318,6 +318,9 @@ def _scene(frame: Frame) -> list[Statement] | None:
     side = next((a for a in rest if a.role == "on" and a.term is not None and a.term.head in closed.SIDES), None)
     if side is not None:
         return of_frame(replace(plain, verb="be", args=[subject, there, *rest]))
+    if any(a.role == "with" for a in rest):  # "poses with Z in a photo": it shows X with Z
+        args = [Arg("subj", photo.at, term=photo), Arg("obj", who.at, term=who.term), *rest]
+        return of_frame(replace(plain, verb="show", args=args))
     return None
 
 

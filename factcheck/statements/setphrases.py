@@ -255,7 +255,126 @@ def received(frame: Frame) -> Frame:
     return replace(frame, verb="be", tense="past", args=args)
 
 
+WITHHOLDING = word_set("withhold withdraw")
+
+
+def withheld(frame: Frame) -> Frame:
+    """ "withheld support *from a plan*": for it."""
+    what, plan = frame.arg("obj"), frame.arg("from")
+    if what is None or plan is None or not means(what.term, "support") or frame.passive:
+        return frame
+    return replace(frame, args=[replace(plan, role="for"), *take(frame, plan)])
+
+
+HAVING = word_set("have enjoy hold")
+
+
+def with_a_future(frame: Frame) -> Frame:
+    """ "Cooperation has prospects in Z", "Z has no future in it": Z offers them for it."""
+    future, subject, inner = frame.arg("obj"), frame.arg("subj"), frame.arg("in")
+    if frame.passive or future is None or future.term is None or future.term.head not in PROMISE:
+        return frame
+    if subject is None or inner is None or subject.term is None or inner.term is None or is_place(inner.term):
+        return frame
+    if means(subject.term, "cooperate") and not means(inner.term, "cooperate"):
+        swap = [replace(inner, role="subj"), replace(subject, role="for")]
+    elif means(inner.term, "cooperate"):
+        swap = [subject, replace(inner, role="for")]
+    else:
+        return frame
+    return replace(frame, verb="offer", args=[*swap, *take(frame, subject, inner)])
+
+
+PROMISE = word_set("prospect future potential promise")
+ATTACHING = word_set("attach ascribe assign attribute give")
+
+
+def attached(frame: Frame) -> Frame:
+    """ "attached *historic* significance to the visit": called it historic."""
+    worth, thing = frame.arg("obj"), frame.arg("to")
+    term = worth.term if worth is not None else None
+    words = [m for m in term.mods if m.role == "adj" and m.word] if term is not None else []
+    if frame.passive or frame.negated or worth is None or term is None or thing is None or len(words) != 1:
+        return frame
+    if term.head not in WORTH or len(term.mods) > 1 or senses.concept(words[0].word) != "historic":
+        return frame
+    args = [replace(thing, role="obj"), Arg("as", words[0].at, word=words[0].word), *take(frame, worth, thing)]
+    return replace(frame, verb="describe", args=args)
+
+
+WORTH = word_set("significance importance dimension rank character meaning")
+MILESTONES = word_set("event milestone landmark breakthrough success failure triumph")
+
+
+def seen_in(frame: Frame) -> Frame:
+    """ "saw a historic event in the visit": called it one."""
+    what, thing = frame.arg("obj"), frame.arg("in")
+    if frame.passive or what is None or what.term is None or thing is None or not eventive(thing.term):
+        return frame
+    if what.term.head not in MILESTONES or what.term.det not in ("a", "an") or frame.negated:
+        return frame
+    args = [replace(thing, role="obj"), replace(what, role="as"), *take(frame, what, thing)]
+    return replace(frame, verb="describe", args=args)
+
+
+def standing_by(frame: Frame) -> Frame:
+    """ "stand by their commitment to Z": reaffirm it."""
+    word = frame.arg("by")
+    if frame.passive or word is None or not means(word.term, "commit"):
+        return frame
+    return replace(frame, verb="reaffirm", args=[replace(word, role="obj"), *take(frame, word)])
+
+
+GOALS = word_set("goal task target aim objective")
+
+
+def set_a_goal(frame: Frame) -> Frame:
+    """ "set themselves the goal of doing Z": aim to."""
+    goal = next((a for a in frame.args if a.role in ("obj", "obj2") and a.term and a.term.head in GOALS), None)
+    term = goal.term if goal is not None else None
+    deed = next((m for m in term.mods if m.role in ("of", "inf") and m.frame is not None), None) if term else None
+    if frame.passive or goal is None or deed is None or deed.frame is None or frame.arg("subj") is None:
+        return frame
+    rest = [a for a in take(frame, goal) if a.role not in ("obj", "obj2")]
+    clause = replace(deed.frame, args=[a for a in deed.frame.args if not a.gap], kind="inf")
+    return replace(frame, verb="aim", args=[*rest, Arg("inf", deed.at, frame=clause)])
+
+
+SEEMING = word_set("look seem appear sound remain")
+
+
+def looking(frame: Frame) -> Frame:
+    """ "Z looks promising for Y": is."""
+    quality = frame.arg("comp")
+    if quality is None or quality.word not in ("promising", "important") or frame.passive:
+        return frame
+    return replace(frame, verb="be") if frame.arg("obj", "inf") is None else frame
+
+
+PICTURES = word_set("photo photograph picture image snapshot")
+
+
+def picture_of(frame: Frame) -> Frame:
+    """ "There is a photo of X and Y shaking hands", "a photo of it exists": it shows them."""
+    photo = frame.arg("subj")
+    term = photo.term if photo is not None else None
+    of = next((m for m in term.mods if m.role == "of" and m.term is not None), None) if term is not None else None
+    if photo is None or term is None or of is None or term.head not in PICTURES or term.members:
+        return frame
+    plain = replace(term, mods=[m for m in term.mods if m is not of])
+    args = [replace(photo, term=plain), Arg("obj", of.at, term=of.term), *take(frame, photo)]
+    return replace(frame, verb="show", args=args)
+
+
 STEPS: tuple[Step, ...] = (
+    (withheld, WITHHOLDING, {"from"}),
+    (with_a_future, HAVING, PROMISE),
+    (attached, ATTACHING, WORTH),
+    (seen_in, {"see", "recognise", "recognize", "find"}, MILESTONES),
+    (standing_by, {"stand"}, {"by"}),
+    (set_a_goal, {"set", "have"}, GOALS),
+    (looking, SEEMING, {"promising", "important"}),
+    (picture_of, {"exist"}, PICTURES),
     (mannered, None, MANNERS),
     (accompanied, None, COMPANY),
     (counting_as, {"count"}, {"as"}),
