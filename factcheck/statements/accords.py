@@ -57,7 +57,7 @@ def shaking(frame: Frame) -> Frame:
     """ "shook hands on Z", "saw eye to eye on Z", "found common ground on Z": agreed on it."""
     if not any(s.concept == "agree" and s.sign > 0 for s in senses.verbs().get(frame.verb, ())) or frame.passive:
         return frame
-    what = frame.arg("ing", "obj", "on", "about", "over", "upon")
+    what = frame.arg("ing", "obj", "on", "about", "over", "upon") or (frame.arg("to") if "_" in frame.verb else None)
     if what is None or (what.frame is None and not eventive(what.term)):
         return frame
     return replace(frame, verb="agree", args=[replace(a, role="on") if a is what else a for a in frame.args])

@@ -173,6 +173,8 @@ def of_doing(frame: Frame) -> list[Statement] | None:
         if len(clauses) != 1 or len(comp.term.mods) != 1 or clauses[0].passive:
             return None
         meant = clauses[0]
+    elif frame.verb == "be" and comp is not None and (whose := _goal_of(frame, comp)) is not None:
+        meant = whose
     elif frame.passive and frame.verb in intents.INTEND and (by := frame.arg("by")) is not None:
         meant = replace(frame, passive=False, args=[replace(by, role="subj"), *take(frame, deed, by)])
     else:
@@ -184,6 +186,28 @@ def of_doing(frame: Frame) -> list[Statement] | None:
     lifted = replace(meant, adverbs=adverbs, args=[*args, replace(deed, role="inf")])
     told = replace(lifted, kind=frame.kind, speaker=frame.speaker, said=frame.said, first=frame.first, last=frame.last)
     return of_frame(told)
+
+
+GOALS = {"commitment": "commit", "goal": "aim", "aim": "aim", "objective": "aim", "intention": "intend", "wish": "want"}
+"""Nouns of what somebody means to do, and the verb."""
+
+
+def _goal_of(frame: Frame, comp: Arg) -> Frame | None:
+    """ "Doing Z is a shared commitment of X and Y": they are committed to it."""
+    term = comp.term
+    verb = GOALS.get(term.head) if term is not None and term.ref is None else None
+    of = (
+        next((m for m in term.mods if m.role in ("of", "own") and m.term is not None), None)
+        if term is not None
+        else None
+    )
+    if verb is None or of is None or term is None or any(m is not of and m.word not in SHARED for m in term.mods):
+        return None
+    rest = [a for a in frame.args if a is not comp and a.role != "subj"]
+    return replace(frame, verb=verb, args=[Arg("subj", of.at, term=of.term), *rest])
+
+
+SHARED = closed.HARMLESS | {"shared", "common", "joint", "declared", "stated"}
 
 
 def _meant(frame: Frame) -> Meant:

@@ -288,13 +288,17 @@ def _shown(frame: Frame) -> list[Statement] | None:
         add_args(stmt, take(frame, subject, obj), senses.DEFAULT_N)
         stmt.roles.append(Role("T", "in", subject.at, term=photo, fixed=True))
         return [stmt]
-    return picturing(replace(frame, verb="show", args=[replace(subject, term=photo), *take(frame, subject)]))
+    args = [replace(a, role="with") if a.role == "alongside" else a for a in take(frame, subject)]
+    whole = replace(frame, verb="show", args=[replace(subject, term=photo), *args])
+    if frame.verb != "show" and any(a.role == "with" for a in args) and all(map(_somebody, obj.term.walk())):
+        return of_frame(whole)  # "features X alongside Z": shows X with Z
+    return picturing(whole)
 
 
 def _scene(frame: Frame) -> list[Statement] | None:
     """Those in it are the subject."""
     who = frame.arg("obj" if frame.passive else "subj")
-    if who is None or who.term is None or frame.negated or any(t.ref is None for t in who.term.walk()):
+    if who is None or who.term is None or frame.negated or not all(map(_somebody, who.term.walk())):
         return None
     picture = next((a for a in frame.args if a.role in ("in", "on", "by") and _is_picture(a.term)), None)
     if picture is None and frame.verb not in NAMING_ONE | {"pose"}:
@@ -322,6 +326,11 @@ def _scene(frame: Frame) -> list[Statement] | None:
         args = [Arg("subj", photo.at, term=photo), Arg("obj", who.at, term=who.term), *rest]
         return of_frame(replace(plain, verb="show", args=args))
     return None
+
+
+def _somebody(term: Term) -> bool:
+    """Somebody by name, or by office ("both presidents")."""
+    return term.ref is not None or (term.plural and term.head in closed.TITLES and term.det in ("the", "both"))
 
 
 def _clasped(term: Term | None) -> bool:
