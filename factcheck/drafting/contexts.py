@@ -42,6 +42,8 @@ class Context:
     """What "it" may mean besides: what the sentence before told of."""
     around: tuple[Candidate, ...] = ()
     """Whose something in the sentence before is."""
+    places: tuple[str, ...] = ()
+    """The places that the sentence before told of: "there"."""
     going_on: str = ""
     """What the sentence has begun with as "it", in words: of that its next clause tells, too."""
     crowd: str = ""

@@ -142,3 +142,27 @@ def land(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 0
     substitute(read, edits, k, k + 2, context.name(found))
     return 2
+
+
+def there(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "Eighty firms operate *there*": in the only place that the sentence before told of, or the only one besides that
+    whose they are ("eighty *Valmeran* firms")."""
+    items = read.items
+    if items[k].word != "there" or not k or word_at(items, k - 1) in PLACED:
+        return 0
+    if k + 1 < len(items) and (items[k + 1].tag in ("v", "aux", "modal") or items[k + 1].lemma == "be"):
+        return 0  # "there is", "there were"
+    refs = [item.refs[0] for item in items if item.refs]
+    own = {ref.id for ref in refs if ref.adjective}
+    if any(ref.kind in PLACES and not ref.adjective for ref in refs):
+        return 0
+    found = [one for one in dict.fromkeys(context.places) if one not in own and one in context.names]
+    if len(found) != 1:
+        return 0
+    substitute(read, edits, k, k + 1, f"in {context.name(found[0])}")
+    return 1
+
+
+PLACED = frozenset({"from", "over", "up", "down", "out", "in"})
+"""Words before "there" that make something else of it."""
+PLACES = frozenset({"country", "city", "region", "place"})

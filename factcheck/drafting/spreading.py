@@ -26,6 +26,8 @@ CHANGES = word_set("""
 """Verbs after which a second figure is no level of its own ("rose to 5 in 2024, after 4 in 2023")."""
 BESIDE = frozenset(["since", "because", "although", "though", "whereas", "while"])
 """What begins a clause without which the main clause holds as well."""
+GRANTING = frozenset(["although", "though", "whereas"])
+"""Of these what begins a clause that holds by itself, too."""
 MOVING = frozenset(["up", "down", "higher", "lower"])
 MORE = frozenset(["more", "fewer", "less", "additional", "further", "another"])
 _PLANNED = re.compile(
@@ -53,8 +55,8 @@ _PASSED = re.compile(
 
 def spread(read: Read) -> list[str]:
     """The sentences that a sentence with figures of several years makes, the sentence itself where there are none."""
-    if (main := _main(read)) is not None:
-        return [main]
+    if (apart := _main(read)) is not None:
+        return apart
     items = read.items
     whole = _EVERYWHERE.sub("", _PLANNED.sub("", read.tokens.text))
     if whole != read.tokens.text:
@@ -74,9 +76,9 @@ def spread(read: Read) -> list[str]:
     return [whole]
 
 
-def _main(read: Read) -> str | None:
+def _main(read: Read) -> list[str] | None:
     """ "X has ten members since Y joined": X has ten members. The main clause with a figure holds by itself, where
-    nothing is denied; ``None`` where there is no such clause behind it."""
+    nothing is denied, and so does what "although" grants; ``None`` where there is no such clause behind it."""
     items = read.items
     at = next((k for k, item in enumerate(items) if item.tag == "sub" and item.word in BESIDE), 0)
     before = items[:at]
@@ -87,7 +89,10 @@ def _main(read: Read) -> str | None:
     text = read.tokens.text
     if any(sign in text for sign in '"“”') or not any(i.tag in ("v", "aux", "modal") for i in items[at:]):
         return None
-    return f"{text[: starts(read, at)].rstrip(' ,')}."
+    main = f"{text[: starts(read, at)].rstrip(' ,')}."
+    granted = items[at].word in GRANTING and any(item.refs for item in items[at + 1 :])
+    clause = text[starts(read, at + 1) :]
+    return [main, f"{clause[:1].upper()}{clause[1:]}"] if granted else [main]
 
 
 def _both(read: Read) -> list[str]:

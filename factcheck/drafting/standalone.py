@@ -351,6 +351,7 @@ RULES: Sequence[Rule] = (
     relation,
     season,
     _pronoun,
+    definites.there,
     narrated,
     day_of_month,
     timed,

@@ -110,6 +110,19 @@ def around(read: Read) -> tuple[Candidate, ...]:
     return tuple(found)
 
 
+def places(read: Read) -> tuple[str, ...]:
+    """The places of which a sentence tells, by id: those where something is, and those that do or undergo something;
+    not those that only say who somebody is ("the mayor *of X*")."""
+    found: dict[str, None] = {}
+    for frame in clauses.parse(read):
+        for term in [one for a in frame.args if a.term is not None for one in a.term.walk()]:
+            between = [one for m in term.mods if m.role == "between" and m.term is not None for one in m.term.walk()]
+            for one in (term, *between):
+                if one.ref is not None and one.ref.kind in LANDS and not one.ref.adjective:
+                    found.setdefault(one.ref.id)
+    return tuple(found)
+
+
 def _brief(term: Term, read: Read) -> str:
     """ "The joint declaration", of "a joint declaration on energy"."""
     items, tokens = read.items, read.tokens

@@ -198,6 +198,8 @@ class _Drafter:
     """What "it" may mean besides: what the sentence before told of."""
     around: tuple[Candidate, ...] = ()
     """Whose something in it is."""
+    places: tuple[str, ...] = ()
+    """The places that the sentence before told of."""
     people: tuple[str, ...] = ()
     """Whom the sentence before named."""
     speakers: tuple[str, ...] = ()
@@ -233,6 +235,7 @@ class _Drafter:
                 discourse.paragraph()
                 self.anchors.paragraph()
                 self.topics.paragraph()
+                self.places = ()
                 section, self.speakers, self.quoting, self.year, self.when = sentence.section, (), (), "", None
             made, reason = self.sentence(
                 sentence, got, discourse, quoted.get((sentence.paragraph, sentence.number), ())
@@ -258,7 +261,7 @@ class _Drafter:
             if not quoted:
                 return [], "a quotation whose speaker is not named"
         context.speakers = quoted
-        self.plural, self.single, self.told, self.around, self.crowd = "", "", (), (), ""
+        self.plural, self.single, self.told, self.around, self.places, self.crowd = "", "", (), (), (), ""
         self.topics.here.clear()
         whole = written.strip('"“”«» ') if sentence.quoted and not sentence.closes else written
         titled = self.reader.read(titles(self.reader.read(whole).read, context))
@@ -294,6 +297,7 @@ class _Drafter:
             followed=self.holders.before,
             told=self.told,
             around=self.around,
+            places=self.places,
             crowd=self.crowd,
             states=self.states,
             publisher=self.source.publisher,
@@ -358,6 +362,7 @@ class _Drafter:
         self.single = context.single if context.kept else self.subject(understood)
         self.told = taking_up.candidates(understood.read) or self.told
         self.around = taking_up.around(understood.read)
+        self.places += taking_up.places(understood.read)
         self.anchors.tells(self.told)
         self.crowd = safety.counted(understood) or self.crowd
         open_reasons: list[str] = []
