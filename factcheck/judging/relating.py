@@ -209,6 +209,8 @@ def _summed(case: Case, told: Told, focus: Focus) -> Told:
     """A figure of a part leaves that of the whole open."""
     if not wholes.decided(case.a, told.relation, told.code):
         return told
+    if told.relation is Relation.EXCLUDES and (place := wholes.placed(case.c, case.one.statement, case.a)):
+        return Told(Relation.ALLOWS, "not-covered", place)
     part = wholes.of_its_part(case.c, case.one, case.a, told.relation, focus, case.know)
     return told if part is None else Told(Relation.ALLOWS, "part-only", part)
 
@@ -240,9 +242,16 @@ def _denied(case: Case, told: Told) -> Told:
     if f.negated and told.relation is Relation.EXCLUDES:
         return Told(Relation.ALLOWS, "undecided", told.detail)  # "not before 2029" does not say when
     contrary = told.relation is Relation.EXCLUDES and not c.negated and not f.negated
+    if contrary and any(_ordinal(p) for p in case.differing):
+        return Told(Relation.ALLOWS, "undecided", told.detail)  # the *third* plan failed, the second passed
     relation = told.relation if contrary else NEGATED[told.relation]  # "fell by 12 %" denies "rose by 8 %", too
     code = {Relation.EXCLUDES: "denied", Relation.ENTAILS: "supported"}.get(relation, "undecided")
     return Told(relation, code, told.detail)
+
+
+def _ordinal(p: Pairing) -> bool:
+    """Is another one of several meant: the third, where the fact has the second?"""
+    return isinstance(p.mine, Role) and p.mine.term is not None and p.mine.term.rank is not None
 
 
 def _beside_them(a: Alignment) -> bool:
@@ -310,7 +319,7 @@ def _staged(case: Case, told: Told) -> Told:
 
 def _unplanned(case: Case, told: Told) -> bool:
     """Is a count of what there is excluded only by what is planned, not by what something is to cost?"""
-    counted = told.code in wholes.FIGURED and case.a.concept in wholes.STANDING
+    counted = told.code in wholes.FIGURED and case.a.concept in wholes.STANDING | {"save"}
     return counted and case.c.status == "happened" and not case.c.negated
 
 

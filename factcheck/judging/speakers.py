@@ -22,6 +22,8 @@ def who_says(term: Term | None, know: Knowledge, sources: frozenset[str]) -> fro
     if term is None:
         return frozenset()
     found = denotes(term, know)
+    if term.ref is not None and term.ref.adjective and term.det != "the":
+        return frozenset({"?"})  # "Norwegians call it": people, and not who speaks for them
     if found is not None:
         if all(i in know.kinds or i in sources for i in found):
             heads = {person for (_, land), people in know.held.items() if land in found for person in people}

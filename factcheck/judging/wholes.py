@@ -113,10 +113,26 @@ def _apiece(term: Term | None) -> bool:
     return term is not None and (term.det == "each" or any(m.word == "each" for m in term.mods))
 
 
+def placed(c: Statement, f: Statement, a: Alignment) -> str:
+    """The place by which a claim counts less than the fact, which names none ("sold 100 copies *in Norway*"); "" where
+    it does not."""
+    figure = summed(a)
+    if figure is None or figure[0].low >= figure[1].low or a.concept in UNSUMMED or one_event(a):
+        return ""
+    if any(r.role == "L" for r in f.roles) or a.occasion:
+        return ""
+    matched = {p.at for p in a.pairs}
+    places = (r.term for r in c.roles if r.role == "L" and r.mark == "in" and r.at not in matched)
+    where = next((t for t in places if t is not None and t.ref is not None and t.ref.kind == "country"), None)
+    return where.head or "place" if where is not None else ""
+
+
 def _so_far(c: Statement) -> bool:
     """Does a claim count all that there has been ("to date", "since 1992", "have signed in all")?"""
     if c.status != "happened":
         return False
+    if any(t.grain == "range" and t.low and t.high and int(t.high[:4]) - int(t.low[:4]) > 1 for t in c.times):
+        return True
     return any(t.comparator == "since" or (t.relative is not None and t.relative[0] == "now") for t in c.times) or (
         c.tense == "perfect" and not c.times and any(word in IN_ALL for word, _ in c.adverbs)
     )

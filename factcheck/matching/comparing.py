@@ -79,8 +79,9 @@ def compare(
         return _nouns(whole, f, know, participants)
     if c.members:
         parts = [compare(m, f, know, economic=economic, participants=participants) for m in c.members]
-        worst = next((p for p in parts if p.rel not in (Rel.EQUAL, Rel.WIDER)), parts[0])
-        return worst if worst.rel is not Rel.OTHER else Compared(Rel.OTHER, why="not only that")
+        if any(p.rel is Rel.OTHER for p in parts):
+            return Compared(Rel.OTHER, why="not only that")  # "three soldiers *and a driver*", where the fact has four
+        return next((p for p in parts if p.rel not in (Rel.EQUAL, Rel.WIDER)), parts[0])
     return _nouns(c, f, know, participants)
 
 

@@ -128,6 +128,9 @@ def _denoted(term: Term, know: Knowledge, economic: bool) -> tuple[frozenset[str
     if ref.adjective:
         return (frozenset({ref.id}) if _is_people(term) else None), adds
     restricted = _restrictions(term, ref, know)
+    numbered = term.rank is not None and ref.kind in ("thing", "organisation")
+    if restricted is not None and numbered and any(m.role == "title" for m in term.mods):
+        restricted.append((term.first, "first"))  # "X's *first* novel Y"
     return (None, adds) if restricted is None else (frozenset({ref.id}), restricted)
 
 
@@ -163,11 +166,16 @@ def _restrictions(term: Term, ref: Ref, know: Knowledge) -> list[tuple[int, str]
         elif mod.role in BELONGING and mod.term is not None and mod.term.ref is not None:
             if _elsewhere(ref, mod.term.ref, home):
                 return None
-        elif titles and ref.kind != "person" and mod.role == "adj" and mod.at < titles[-1].at:
+        elif titles and ref.kind != "person" and mod.role == "adj" and mod.at < titles[-1].at and _of_kind(mod.word):
             continue  # "the *lunar* probe X": of what kind it is, with its name
         elif (word := _restriction(term, ref, mod, home or "", know)) is not None:
             out.append((mod.at, word))
     return out
+
+
+def _of_kind(word: str) -> bool:
+    """May an adjective only say of what kind something is ("*lunar*"), and not how it is ("*loss-making*")?"""
+    return "-" not in word and not word.endswith(("ing", "ed"))
 
 
 def _sort_of_country(noun: str) -> bool:
