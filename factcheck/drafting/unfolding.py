@@ -133,6 +133,27 @@ def _reasoned(read: Read) -> list[str]:
     return [_whole(_cut(read, comma + 1, len(items))), _whole(_cut(read, 1, comma))]
 
 
+def _done_before(read: Read) -> list[str]:
+    """ "X called off its strike, *after it had agreed* with Y on Z": X had agreed with Y on Z."""
+    items = read.items
+    for k in range(2, len(items) - 4):
+        head = [i.word for i in items[k : k + 3]]
+        if items[k].word != "after" or head[1] not in ("it", "they", "he", "she") or head[2] != "had":
+            continue
+        before = items[: k - (items[k - 1].tag == ",")]
+        first = int(bool(before) and before[0].tag == "t")
+        verb = next((j for j, i in enumerate(before) if i.tag in VERBAL), 0)
+        subject = before[first:verb]
+        if not subject or any(i.tag not in ("det", "name") for i in subject) or subject[-1].tag != "name":
+            return []
+        rest = before[verb:]
+        if any(i.tag == "name" or (i.tag == "det" and i.word in ("a", "an")) for i in rest) or head[1] == "they":
+            return []  # "X sold Y, after it had lost money": either
+        own = f"{_cut(read, first, verb)} {_cut(read, k + 2, len(items))}"
+        return [_whole(_cut(read, 0, len(before))), _whole(own)]
+    return []
+
+
 def _centred(read: Read) -> list[str]:
     """ "At its centre is *X, an undersea cable*": X is an undersea cable."""
     items = read.items
@@ -150,4 +171,4 @@ def _centred(read: Read) -> list[str]:
     return [_whole(_cut(read, 0, at + 1)), _whole(f"{name} {be} {_cut(read, at + 2, len(items))}")]
 
 
-WAYS: tuple[Callable[[Read], list[str]], ...] = (_makes, _and_since, _reasoned, _centred)
+WAYS: tuple[Callable[[Read], list[str]], ...] = (_makes, _and_since, _reasoned, _done_before, _centred)

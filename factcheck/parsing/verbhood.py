@@ -175,6 +175,13 @@ def _alone(s: Spot, head: Item) -> bool:
     return s.nxt.tag in ("n", "j") or (not s.nxt.tag and s.nxt.can[:1] in ("n", "N", "j"))
 
 
+def _at_figure(s: Spot) -> bool | None:
+    """ "Trade between X and Y *stands at* €300 million": whatever name stands before it."""
+    figure = s.items[s.k + 2] if s.k + 2 < len(s.items) else None
+    at = s.nxt is not None and s.nxt.word == "at" and figure is not None and figure.tag == "q"
+    return True if at and "z" in s.can and not has_finite(s.items, s.k) else None
+
+
 def _third_person(s: Spot) -> bool | None:
     """ "talks", "visits": a verb after a singular subject, or where an object follows."""
     if "z" not in s.can or "v" in s.can or s.can[0] not in ("N", "z"):
@@ -245,6 +252,7 @@ AFTER_NOUN: tuple[Callable[[Spot], bool | None], ...] = (
     _trend,
     _past_aside,
     _telling_form,
+    _at_figure,
     _third_person,
     _plain_form,
 )

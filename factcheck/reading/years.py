@@ -109,6 +109,8 @@ class Years:
         if cue is not None and i - cue[0] > 2 and year in NOW_YEARS and not plural:
             return True  # "over the course of 2022"
         if before in lex.year_weak_before:
+            if i == 1 and year in NOW_YEARS and not plural and tokens.surface(i + 1)[:1].isupper():
+                return True  # "For 2027 Norway has …"
             return not self.noun_at(i + 1) and (before in lex.of or (year in NOW_YEARS and year % 100 != 0))
         if lex.before_index.before(norm, i) is not None:
             return False

@@ -63,6 +63,21 @@ def shaking(frame: Frame) -> Frame:
     return replace(frame, verb="agree", args=[replace(a, role="on") if a is what else a for a in frame.args])
 
 
+def with_another(frame: Frame) -> Frame:
+    """ "X agreed with Y on a pay rise of 5 percent": X and Y agreed on it. Who agrees *on the risks* with Y only thinks
+    so, too."""
+    who, other, on = frame.arg("subj"), frame.arg("with"), frame.arg("on", "upon")
+    if frame.verb != "agree" or frame.passive or who is None or other is None or on is None or on.term is None:
+        return frame
+    first, second = who.term, other.term
+    if first is None or second is None or first.ref is None or second.ref is None or first.members or second.members:
+        return frame
+    if on.term.det not in ("a", "an") or not eventive(on.term):
+        return frame
+    both = Term(first.first, first.last, members=[first, second], link="and", at=first.at)
+    return replace(frame, args=[replace(who, term=both), *take(frame, who, other)])
+
+
 def accordant(frame: Frame) -> Frame:
     """ "reached an agreement, a consensus on the construction of Z", "there is a deal on it": agreed on it."""
     noun = frame.arg("subj") if frame.verb == "exist" else frame.arg("obj")

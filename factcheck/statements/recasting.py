@@ -333,6 +333,7 @@ EARLY: tuple[Step, ...] = (
     (having_there, HOLDING),
     (accords.it_was_agreed, frozenset(intents.INTEND)),
     (accords.at_one, {"be", "remain"}),
+    (accords.with_another, {"agree"}),
     (with_another, None),
     (accords.opposed, {"oppose"}),
     (accords.engaged, {"engage"}),
