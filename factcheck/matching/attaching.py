@@ -67,9 +67,10 @@ def _lifted(stmt: Statement, fields: bool = True, described: int = 0) -> Stateme
         if term is None or term.members or term.ref is not None:
             roles.append(role)
             continue
-        loose = [m for m in term.mods if m.role in FREE and m.term is not None]
+        fielded = fields and senses.concept(term.head) in FIELDED
+        loose = [m for m in term.mods if m.role in FREE and m.term is not None and (fielded or not described)]
         moved.extend(Role(role_of(m.role, m.term, marks), m.role, m.at, term=m.term) for m in loose)
-        if fields and senses.concept(term.head) in FIELDED:
+        if fielded:
             topics = [m for m in term.mods if m.role == "noun" and m.word and (m.term is None or m.term.ref is None)]
             kinds = _kinds(term, topics, described > 1) if described else []
             moved.extend(

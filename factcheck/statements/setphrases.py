@@ -366,7 +366,49 @@ def picture_of(frame: Frame) -> Frame:
     return replace(frame, verb="show", args=args)
 
 
+TERMS = {"amicably": "amicable", "well": "good", "harmoniously": "harmonious", "cordially": "cordial", "badly": "bad"}
+"""Adverbs of how two get along, and what their relations are then."""
+
+
+def getting_along(frame: Frame) -> Frame:
+    """ "X and Y get along amicably": their relations are amicable."""
+    who = frame.arg("subj")
+    how = next((a for a in frame.adverbs if a[0] in TERMS), None)
+    away = next((a for a in frame.adverbs if a[0] in ("along", "on")), None)
+    if who is None or who.term is None or how is None or away is None or frame.arg("obj") is not None or frame.passive:
+        return frame
+    other = frame.arg("with")
+    sides = [Mod("between", who.at, term=who.term)]
+    sides += [Mod("with", other.at, term=other.term)] if other is not None and other.term is not None else []
+    ties = Term(frame.at, frame.at + 1, head="relation", plural=True, at=frame.at, mods=sides)
+    rest = take(frame, who, *([other] if other is not None else []))
+    told = [Arg("subj", frame.at, term=ties), Arg("comp", how[1], word=TERMS[how[0]]), *rest]
+    return replace(frame, verb="be", args=told, adverbs=[a for a in frame.adverbs if a not in (how, away)])
+
+
+FRIENDS = word_set("friend enemy foe adversary")
+COUNTING = word_set("count reckon number rank have treat see regard")
+
+
+def among_friends(frame: Frame) -> Frame:
+    """ "X counts Y among its friends", "X and Y treat each other as enemies": they are friends, enemies."""
+    who, other, group = frame.arg("subj"), frame.arg("obj"), frame.arg("among", "as")
+    if frame.passive or who is None or who.term is None or other is None or other.term is None or group is None:
+        return frame
+    if group.term is None or group.term.head not in FRIENDS or any(m.role != "own" for m in group.term.mods):
+        return frame
+    both = who.term
+    if other.term.det != "pron":
+        members = [*who.term.walk(), *other.term.walk()]
+        both = Term(who.term.first, other.term.last, members=members, link="and", at=who.term.at)
+    friends = replace(group.term, plural=True, mods=[], det="")
+    args = [replace(who, term=both), replace(group, role="comp", term=friends), *take(frame, who, other, group)]
+    return replace(frame, verb="be", args=args)
+
+
 STEPS: tuple[Step, ...] = (
+    (getting_along, {"get"}, TERMS.keys()),
+    (among_friends, COUNTING, FRIENDS),
     (withheld, WITHHOLDING, {"from"}),
     (with_a_future, HAVING, PROMISE),
     (attached, ATTACHING, WORTH),
