@@ -294,6 +294,8 @@ def _staged(case: Case, told: Told) -> Told:
         mine = theirs
     if "vowed" in (c.status, one.status) and STRENGTH["proposed"] <= min(mine, theirs) and max(mine, theirs) <= 3:
         mine = theirs  # who vows to do it is ready to, plans to
+    if told.relation is Relation.EXCLUDES and _hoped_against(case):
+        return Told(Relation.ALLOWS, "undecided", told.detail)
     if told.relation is Relation.INCOMPARABLE or mine == theirs or case.a.concept == "call":
         return told
     wished = c.status == "wished" and one.status != "proposed"
@@ -312,9 +314,33 @@ def _staged(case: Case, told: Told) -> Told:
     if told.detail == "date" and _years(c) & _years(one.statement):
         return Told(Relation.ALLOWS, "stronger-status", told.detail)  # done in June what was to be done in March
     wished = case.sign < 0 and not case.differing and one.status != "happened"  # "fell", where growth is only wanted
+    wished = wished and not _meant_otherwise(case)
     if told.relation is not Relation.EXCLUDES or wished or (c.negated and c.status == "happened"):
         return Told(Relation.ALLOWS, "stronger-status", told.detail)
     return told
+
+
+def _meant_otherwise(case: Case) -> bool:
+    """ "X *intends to cut* Z", where X wants to increase it: those who want the one mean to do the opposite."""
+    c, one = case.c, case.one
+    return not c.negated and c.status in MEANT and one.status in WANTED and _by_doers(case)
+
+
+def _hoped_against(case: Case) -> bool:
+    """ "Z *is expected to fall*", where X wants it to grow: both may be so."""
+    c, one = case.c, case.one
+    return case.sign < 0 and not c.negated and c.status in WANTED and one.status in WANTED and not _by_doers(case)
+
+
+def _by_doers(case: Case) -> bool:
+    """Does the claim tell who does it, and are they those of the reading?"""
+    told = any(role.mark in DOING for role in case.c.of("A"))
+    return told and any(p.role == "A" and p.effect == "same" for p in case.a.pairs)
+
+
+MEANT = frozenset({"planned", "agreed", "vowed", "ready"})
+"""How far a deed has come that somebody means to do."""
+DOING = frozenset({"subj", "by", "control"})
 
 
 def _unplanned(case: Case, told: Told) -> bool:

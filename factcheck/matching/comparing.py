@@ -288,6 +288,8 @@ CLASSIFYING = classes.AFTER | closed.CLASSIFIERS
 
 def _strip(term: Term) -> Term:
     """ "the automotive industry" is "automotive" where a field is meant; "rare earth metals" rare earths."""
+    if term.head in people.STAFF and any(m.word in people.WEIGHTY for m in term.mods):
+        term = replace(term, mods=[replace(m, word=people.KEY) if m.word in people.WEIGHTY else m for m in term.mods])
     head, core = core_noun(term)
     if head in classes.FURTHERING and not core.members:
         return _furthered(core)

@@ -13,6 +13,7 @@ from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel
 from factcheck.model import Comparator, Quantity, QuantityKind
 from factcheck.statements.building import nominal, of_frame
+from factcheck.statements.comparatives import compared
 from factcheck.statements.heads import amount, eventive
 from factcheck.statements.model import LOCATIVE, Role, Statement
 
@@ -337,6 +338,8 @@ def _lying_ahead(role: Role) -> Term | None:
                 return None
             inner = replace(of.term, mods=[*of.term.mods, *beside])
             return _lying_ahead(replace(role, term=inner)) or inner
+        elif (closer := compared(term)[0]) and not compared(term)[1]:
+            return replace(term, mods=[m for m in term.mods if m not in closer])  # "*closer* ties"
         else:
             stmt = _as_statement(term)
     if stmt is None or stmt.negated or not {("strengthen", 1), ("grow", 1)} & set(stmt.senses):

@@ -92,7 +92,66 @@ def _subject_first(items: list[Item]) -> list[Item]:
     return items
 
 
+def _set_off(items: list[Item]) -> list[Item]:
+    """ "It was in Oslo, *in May, that* X met Y": in Oslo, in May, X met Y. Where no comma stands before it, the clause
+    finds its phrase itself."""
+    start = next((k for k, item in enumerate(items) if item.word == "it" and _opens(items, k)), None)
+    if start is None or start + 2 >= len(items) or items[start + 1].lemma != "be" or items[start + 1].tag != "aux":
+        return items
+    first = start + 2
+    if items[first].tag not in ("prep", "t"):
+        return items
+    that = first
+    while that < len(items) and items[that].tag in SETTING:
+        that += 1
+    if that + 2 >= len(items) or items[that].word not in ("that", "when") or items[that - 1].tag != ",":
+        return items
+    end = next((k for k in range(that, len(items)) if items[k].tag in (".", ";")), len(items))
+    clause = items[that + 1 : end]
+    if clause[0].tag not in (*NOMINAL, "pron") or any(i.tag in ("sub", "rel", ":", "dash") for i in clause):
+        return items
+    if any(items[k].tag == "," and items[k + 1].tag not in ("prep", "t") for k in range(first, that - 1)):
+        return items  # "in Oslo, *the capital*, that …"
+    return [*items[:start], *items[first:that], *clause, *items[end:]]
+
+
+SETTING = NOMINAL | {"prep", "t", ",", "conj", "r"}
+"""What a place, a time or an occasion is told by."""
+
+
+def _opens(items: list[Item], k: int) -> bool:
+    return k == 0 or items[k - 1].tag in (".", ";", ":", "dash")
+
+
+def _how_asked(items: list[Item]) -> list[Item]:
+    """ "*How to build it* was discussed by X in Oslo": in Oslo, X discussed how to build it."""
+    end = len(items) - (items[-1].tag == ".")
+    by = next((k for k in range(end - 2, 4, -1) if items[k].word == "by" and items[k].tag == "prep"), 0)
+    if items[0].word != "how" or not by or any(i.tag in ("rel", "sub", ":", ";", "neg") for i in items[1:end]):
+        return items
+    verb = by - 1
+    while verb > 3 and items[verb].tag in ("r", "prep", "v") and items[verb - 1].tag == "v":
+        verb -= 1  # "talked *through* by X"
+    be = verb
+    while items[be - 1].tag in ("aux", "r"):
+        be -= 1
+    auxiliaries = [i for i in items[be:verb] if i.tag == "aux"]
+    if items[verb].tag != "v" or not auxiliaries or auxiliaries[-1].lemma != "be" or be < 3:
+        return items
+    until = next((k for k in range(by + 2, end) if items[k].tag == "t" or items[k].word in WHERE), end)
+    where = [*items[until:end], _word(items[by].first, ",", ",")] if until < end else []
+    done = replace(items[verb], form="d")
+    adverbs = [i for i in items[be:verb] if i.tag == "r"]
+    return [*where, *items[by + 1 : until], *adverbs, done, *items[verb + 1 : by], *items[:be], *items[end:]]
+
+
+WHERE = word_set("in at on during")
+"""Marks of where and when something was talked about."""
+
+
 STEPS: tuple[Step, ...] = (
+    (_how_asked, frozenset({"how"})),
+    (_set_off, frozenset({"that", "when"})),
     (_along, frozenset({"from"})),
     (_in_row, frozenset({"from"})),
 )

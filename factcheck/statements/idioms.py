@@ -6,6 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements.appraising import APPRAISING, active, appraised
+from factcheck.statements.aspiring import STEPS as WISHES
 from factcheck.statements.bettering import DEEPLY
 from factcheck.statements.calling_off import CALLED, called_off
 from factcheck.statements.causes import LATE as REASONS
@@ -440,6 +441,7 @@ AFTER_FIGURES = Steps(
         (natured, HAVING),
         (far_from, None, {"far"}),
         (higher, {"push", "drive", "take", "bring", "move"}),
+        *WISHES,
         (liking, {"like", "love"}),
         (pushed, PUSHING),
         (stirring, STIRRING),

@@ -204,7 +204,10 @@ def closer(frame: Frame) -> list[Statement] | None:
 
 CLOSING = word_set("agree decide settle")
 CLOSELY = word_set("closely intensively actively deeply")
-MAKING = word_set("forge build develop establish create pursue promote achieve foster encourage bring_about usher_in")
+MAKING = word_set(
+    """forge build develop establish create pursue promote achieve foster encourage bring_about bring secure attain
+    ensure reach work_towards work_toward cultivate nurture usher_in"""
+)
 
 
 def enjoying(frame: Frame) -> list[Statement] | None:

@@ -78,7 +78,7 @@ def occasion(clause: Frame) -> Arg | None:
 
 def talked_over(host: Frame, clause: Frame) -> bool:
     """ "discussed *how ties could be deepened*": is the clause what was discussed?"""
-    if clause.negated or clause.first < host.at or host.arg("obj", "inf", "ing", "about") is not None:
+    if clause.negated or host.arg("obj", "inf", "ing", "about") is not None:
         deed = host.arg("inf")
         return deed is not None and deed.frame is not None and talked_over(deed.frame, clause)
     return any(s.concept == "discuss" and s.sign > 0 for s in senses.verbs().get(host.verb, ()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.language.en.classes import SUM_NOUNS
+
 INTEND = {
     "intend": "planned",
     "plan": "planned",
@@ -112,3 +114,5 @@ INTEND_NOUN = {
     "press_for": "wished",
 }
 """Verbs that lift a noun of action after them ("plans the *construction* of Z"), and the status that it has then."""
+DEED_NOUNS = SUM_NOUNS | {"cooperate": "cooperation", "export": "export", "import": "import"}
+"""Concepts of what somebody may want another to do more of, and their nouns."""

@@ -195,3 +195,7 @@ FIELDS = {
 """Words before "minister" for what he is minister of, by the plainest of them."""
 UNDER = word_set("assistant deputy vice acting interim caretaker junior associate trainee honorary shadow")
 """Words before a title of who is not, or not for good, what it says."""
+
+KEY, WEIGHTY = "key", word_set("leading senior principal prominent high-ranking top-ranking top-level ranking")
+STAFF = word_set("member official figure representative minister politician executive functionary")
+"""What the important ones among those who serve a body are called (its *senior* officials are its *key* ones)."""
