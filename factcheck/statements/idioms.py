@@ -75,7 +75,8 @@ from factcheck.statements.touring import DRAWING, drawn
 from factcheck.statements.transit import STEPS as TRANSIT
 from factcheck.statements.voting import STEPS as VOTING
 from factcheck.statements.welfare import STEPS as WELFARE
-from factcheck.statements.wordy import capacity, easing, footed, mutual, not_alone, open_about, raised
+from factcheck.statements.wordy import BEFORE as WORDY
+from factcheck.statements.wordy import TURNS, capacity, easing, footed, mutual, not_alone, open_about, raised
 
 
 def beside(frame: Frame) -> Frame:
@@ -377,6 +378,7 @@ NAMED = classes.NAMED_AS | {"elect"}
 BEFORE_FIGURES = Steps(
     (
         (local, None),
+        *WORDY,
         *COMPARATIVES,
         *FLOWS,
         *HOLDERS,
@@ -442,6 +444,7 @@ AFTER_FIGURES = Steps(
         (far_from, None, {"far"}),
         (higher, {"push", "drive", "take", "bring", "move"}),
         *WISHES,
+        *TURNS,
         (liking, {"like", "love"}),
         (pushed, PUSHING),
         (stirring, STIRRING),

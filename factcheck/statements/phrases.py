@@ -383,12 +383,13 @@ def ruling(frame: Frame) -> list[Statement] | None:
     if land is None or land.term is None or land.term.members:
         return None
     term = land.term
-    if term.head in PRESIDENCIES and frame.verb in OFFICE and not frame.passive:
+    if term.head in PRESIDENCIES and frame.verb in OFFICE:
         where = [a for a in frame.args if a.role in ("in", "of") and is_place(a.term)]
         mods = [*term.mods, *(Mod("of", a.at, term=a.term) for a in where)]
+        mods = [replace(m, role="of") if m.role == "in" and is_place(m.term) else m for m in mods]
         post = replace(term, head=PRESIDENCIES[term.head], det="the", mods=mods)
-        args = [*take(frame, land, *where), Arg("comp", land.at, term=post)]
-        return of_frame(replace(frame, verb="be", args=args))
+        args = [*take(frame, land, subject, *where), replace(subject, role="subj"), Arg("comp", land.at, term=post)]
+        return of_frame(replace(frame, verb="be", passive=False, args=args))
     named = term.ref is not None and term.ref.kind == "country" and not term.ref.adjective
     owner = [m for m in term.mods if m.term is not None and m.term.ref is not None and m.term.ref.kind == "country"]
     state = term.ref is None and term.head in classes.COUNTRYISH and len(owner) == len(term.mods) == 1

@@ -4,7 +4,7 @@ received treatment."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, intents, senses
+from factcheck.language.en import classes, closed, intents, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements import accords, setphrases
 from factcheck.statements.bonds import begun
@@ -218,14 +218,13 @@ def ties_worth(frame: Frame) -> Frame:
     ties = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if ties is None or ties.term is None or senses.concept(ties.term.head) != "relation":
         return frame
-    trade = next((m for m in ties.term.mods if m.role in ("noun", "adj") and m.word in COMMERCE), None)
+    trade = next((m for m in ties.term.mods if m.role in ("noun", "adj") and m.word in turns.COMMERCE), None)
     if trade is None or not any(a is not ties and amount(a.term) is not None for a in frame.args):
         return frame
     term = replace(ties.term, head="trade", plural=False, mods=[m for m in ties.term.mods if m is not trade])
     return replace(frame, args=[replace(a, term=term) if a is ties else a for a in frame.args])
 
 
-COMMERCE = word_set("trade trading commercial")
 ACHIEVING = word_set("record register post log rack notch clock chalk achieve see run_up rack_up notch_up")
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses, turns
-from factcheck.statements.heads import is_place, means
+from factcheck.language.tables import word_set
+from factcheck.statements.heads import amount, is_place, means
 from factcheck.statements.nouns import take
+from factcheck.statements.steps import FIGURE, Step
 
 
 def mutual(frame: Frame) -> Frame:
@@ -114,3 +116,108 @@ def easing(frame: Frame) -> Frame:
     made = Term(way.term.first, way.term.last, head="condition", plural=True, at=way.term.at)
     rest = [a for a in take(frame, way) if a.role != "for"]
     return replace(frame, verb="create", args=[*rest, replace(way, term=made), whom])
+
+
+def steering(frame: Frame) -> Frame:
+    """ "X stands at the helm of Y": leads it."""
+    helm = frame.arg("at")
+    term = helm.term if helm is not None else None
+    of = next((m.term for m in term.mods if m.role == "of" and m.term is not None), None) if term is not None else None
+    if (
+        helm is None
+        or term is None
+        or term.head not in HELMS
+        or of is None
+        or frame.passive
+        or frame.arg("comp", "obj")
+    ):
+        return frame
+    body = of.ref is not None or any(m.term is not None and m.term.ref is not None for m in of.mods)
+    if len(term.mods) != 1 or not body or of.head in FURNITURE:
+        return frame
+    return replace(frame, verb="lead", args=[*take(frame, helm), Arg("obj", helm.at, term=of)])
+
+
+HELMS = word_set("helm head rein")
+STANDING = word_set("stand sit remain be")
+FURNITURE = word_set("table queue line column procession")
+
+
+def weighty(frame: Frame) -> Frame:
+    """ "Special importance belongs to, attaches to Y": Y is of special importance."""
+    worth, thing = frame.arg("obj" if frame.passive else "subj"), frame.arg("to")
+    term = worth.term if worth is not None else None
+    if worth is None or thing is None or term is None or term.head not in turns.WEIGHTS or term.det == "pron":
+        return frame
+    if any(m.term is not None for m in term.mods) or frame.arg("by") is not None:
+        return frame
+    args = [replace(thing, role="subj"), replace(worth, role="of"), *take(frame, worth, thing)]
+    return replace(frame, verb="be", passive=False, args=args)
+
+
+BELONGING = word_set("belong attach accrue fall go")
+"""Verbs of whose a quality is."""
+
+
+def worth_of(frame: Frame) -> Frame:
+    """ "six billion dollars' *worth of trade*": trade worth so much."""
+    args = [replace(a, term=_worth_of(a.term)) if a.term is not None and not a.term.head else a for a in frame.args]
+    return (
+        replace(frame, args=args) if any(a.term is not b.term for a, b in zip(args, frame.args, strict=True)) else frame
+    )
+
+
+def _worth_of(term: Term) -> Term:
+    own = next((m for m in term.mods if m.role == "own" and m.term is not None and amount(m.term) is not None), None)
+    if own is None or own.term is None or term.members or not any(m.role == "of" for m in term.mods):
+        return term
+    return replace(own.term, first=term.first, mods=[*own.term.mods, *[m for m in term.mods if m is not own]])
+
+
+def both_ways(frame: Frame) -> Frame:
+    """ "imports and exports between X and Y come to $6 billion", "their commercial exchanges": their trade."""
+    for arg in frame.args:
+        term = arg.term
+        if arg.role not in ("subj", "obj") or term is None or term.ref is not None:
+            continue
+        made = _two_way(term) if term.members else _exchange(term)
+        if made is not None and any(a is not arg and amount(a.term) is not None for a in frame.args):
+            return replace(frame, args=[replace(arg, term=made) if a is arg else a for a in frame.args])
+    return frame
+
+
+def _two_way(term: Term) -> Term | None:
+    if {m.head for m in term.members} != {"import", "export"} or term.link != "and":
+        return None
+    between = [m for t in term.members for m in t.mods if m.role == "between"]
+    if len(between) != 1 or any(
+        m is not between[0] and m.word not in closed.HARMLESS for t in term.members for m in t.mods
+    ):
+        return None
+    return Term(term.first, term.last, head="trade", mods=between, at=term.members[-1].at)
+
+
+def _exchange(term: Term) -> Term | None:
+    trade = next((m for m in term.mods if m.role in ("noun", "adj") and m.word in turns.COMMERCE), None)
+    if term.head not in ("exchange", "flow", "interchange") or trade is None:
+        return None
+    return replace(term, head="trade", plural=False, mods=[m for m in term.mods if m is not trade])
+
+
+def going_into(frame: Frame) -> Frame:
+    """ "X and Y *went into* ways of doing Z": discussed them."""
+    matter = frame.arg("into", "over", "through")
+    if matter is None or matter.term is None or frame.passive or frame.arg("obj", "comp") is not None:
+        return frame
+    if matter.term.ref is not None or matter.term.head not in classes.WAYS | classes.OUTLOOKS | turns.MATTERS:
+        return frame
+    return replace(frame, verb="discuss", args=[*take(frame, matter), replace(matter, role="obj")])
+
+
+BEFORE: tuple[Step, ...] = ((worth_of, None, {""}), (both_ways, None, FIGURE))
+"""What is read in other words before figures are."""
+TURNS: tuple[Step, ...] = (
+    (steering, STANDING, HELMS),
+    (weighty, BELONGING),
+    (going_into, {"go"}, {"into", "over", "through"}),
+)

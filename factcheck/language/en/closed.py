@@ -335,7 +335,8 @@ HARMLESS = (
     effectively largely mainly mostly primarily chiefly recently lately finally eventually surprisingly remarkably impressively
     impressive mere merely paltry meagre meager whopping staggering remarkable famous well-known household leading major big large key main important
     notable respective various different said so-called full whole entire total cumulative aggregate overall combined
-    extensively intensively warmly cordially proudly happily naturally importantly significantly considerably substantially strongly closely
+    extensively intensively warmly cordially proudly happily naturally importantly significantly considerably substantially strongly closely greatly
+    enormously immensely hugely tremendously
     directly simply basically essentially virtually practically as_yet yet well
     in_total particular visible conspicuous prominent proud cheerful smiling tiny scant healthy hefty handsome sizeable sizable considerable substantial significant modest
     such current present today existing actual official formal separately respectively instead turn huge enormous massive

@@ -128,6 +128,7 @@ _OVERRIDES = dict.fromkeys(
     "steady": "j",
     "solid": "j",
     "dynamic": "j",
+    "brisk": "j",
     "live": "vj",
     "lives": "zN",
     "kind": "nj",

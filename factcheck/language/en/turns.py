@@ -40,7 +40,8 @@ APPRAISED: dict[str, tuple[str, int, bool | None]] = {
     ),
     **dict.fromkeys(
         word_set(
-            "matter count_for_lot carry_weight mean_lot be_key be_crux merit_emphasis deserve_emphasis merit_mention"
+            """matter matter_lot matter_great_deal matter_deal matter_good_deal count_for_lot carry_weight mean_lot
+            be_key be_crux merit_emphasis deserve_emphasis merit_mention"""
         ),
         ("important", 1, None),
     ),
@@ -151,3 +152,10 @@ BETTER_LESS = word_set(
     "time wait delay backlog queue loss debt deficit unemployment crime inflation mortality emission rate"
 )
 """Nouns of what is better when there is less of it."""
+
+WEIGHTS = word_set("importance significance weight value relevance")
+"""Nouns of how much a thing matters ("special *importance* belongs to it")."""
+COMMERCE = word_set("trade trading commercial")
+"""What trade is told by before a noun of relations or exchange."""
+MATTERS = word_set("question issue matter detail topic subject problem")
+"""What one goes into with somebody."""
