@@ -309,7 +309,9 @@ def _staged(case: Case, told: Told) -> Told:
             return told  # "may open in X", where what is planned is to open elsewhere
         forecast = c.status in ("forecast", "future") and case.a.figure and told.relation is not Relation.ENTAILS
         return Told(Relation.ALLOWS, "not-a-claim" if forecast else "weaker-status", told.detail)
-    if _unplanned(case, told):
+    if _unplanned(case, told) or (
+        c.status == "happened" and any(_total_of_rate(p.mine, p.told) for p in case.a.values)
+    ):
         return Told(Relation.ALLOWS, "stronger-status", told.detail)  # how many there are, what is planned does not say
     if told.detail == "date" and _years(c) & _years(one.statement):
         return Told(Relation.ALLOWS, "stronger-status", told.detail)  # done in June what was to be done in March
@@ -347,6 +349,13 @@ def _unplanned(case: Case, told: Told) -> bool:
     """Is a count of what there is excluded only by what is planned, not by what something is to cost?"""
     counted = told.code in wholes.FIGURED and case.a.concept in wholes.STANDING | {"save"}
     return counted and case.c.status == "happened" and not case.c.negated
+
+
+def _total_of_rate(mine: Role | str | None, told: Role | str | None) -> bool:
+    """Is so much done in all what was planned as so much a year?"""
+    terms = [r.term if isinstance(r, Role) else None for r in (mine, told)]
+    rated = [term is not None and any(m.role == "per" for m in term.mods) for term in terms]
+    return rated == [False, True]
 
 
 def _years(one: Statement) -> set[str]:
