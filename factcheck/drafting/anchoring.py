@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from factcheck.checking.plainly import span_text
 from factcheck.drafting.edits import Edits
+from factcheck.drafting.patrons import Patrons
 from factcheck.drafting.taking_up import Candidate
 from factcheck.language.en import belongings, bodies, closed
 from factcheck.language.en.takers import ATTRIBUTES
@@ -46,6 +47,8 @@ class Anchors:
     """Noun -> the fuller name of the one such thing of which the texts tell."""
     several: frozenset[str] = frozenset()
     """Those that the text puts with "a" more than once."""
+    patrons: Patrons = field(default_factory=Patrons)
+    """Who pays for whom or what."""
     accident: str = ""
     """The accident told last in the paragraph, with its article."""
     project: str = ""
@@ -59,7 +62,7 @@ class Anchors:
 
     def paragraph(self) -> None:
         """A new paragraph begins."""
-        self.rival, self.accident, self.project = False, "", ""
+        self.rival, self.accident, self.project, self.patrons.project = False, "", "", ""
 
     def note(self, read: Read, statements: Iterable[Statement]) -> None:
         """Take in what a sentence tells in full."""

@@ -28,12 +28,30 @@ def told(read: Read, again: Callable[[str], list[Statement]]) -> Iterator[tuple[
         named, what = (subject.term if subject else None), (comp.term if comp else None)
         if named is None or what is None or not _alone(read, named) or what.plural or what.members:
             continue
+        if role := _role(read, named, what):
+            got = again(role)
+            if len(got) == 1 and got[0].act == "assert" and not got[0].loose:
+                yield role, got[0]
+                continue
         if what.det not in ("a", "an", "the") or what.ref is not None:
             continue
         for made in _clauses(read, named, what):
             got = again(made) if made else []
             if len(got) == 1 and got[0].act == "assert" and got[0].kind == "finite" and not got[0].loose:
                 yield made, got[0]
+
+
+def _role(read: Read, named: Term, what: Term) -> str:
+    """ "X, *the club's main sponsor*", "X, *the builder of the bridge*": what a body is to another one; "" where it
+    tells nothing of the kind."""
+    body = next((mod.term for mod in what.mods if mod.role in ("own", "of")), None)
+    if named.ref is None or named.ref.kind == "person" or what.ref is not None or what.det not in ("", "the"):
+        return ""
+    if body is None or body.ref is None or body.members or any(mod.frame is not None for mod in what.mods):
+        return ""
+    first = min(what.first, body.first)
+    name, told = (text_of(read, list(range(a, b))) for a, b in ((named.first, named.last), (first, what.last)))
+    return sentence(f"{name} is {told}")
 
 
 def _alone(read: Read, named: Term) -> bool:

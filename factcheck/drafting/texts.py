@@ -35,6 +35,7 @@ from factcheck.drafting import (
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.contexts import Context
 from factcheck.drafting.holders import Holders
+from factcheck.drafting.patrons import Patrons
 from factcheck.drafting.places import Header, Sentence
 from factcheck.drafting.sources import Text, read, sources_of
 from factcheck.drafting.sources import dated as iso
@@ -46,6 +47,7 @@ from factcheck.drafting.topics import Topics
 from factcheck.judging.outcomes import figured
 from factcheck.matching import periods
 from factcheck.model import Period
+from factcheck.parsing import clauses
 from factcheck.parsing.items import Read
 from factcheck.records import dataclass, field, replace
 from factcheck.statements.model import Statement
@@ -119,11 +121,12 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     sorts = anchoring.sorts(read for found in reads.values() for read in found)
     introduced = anchoring.introduced(read for found in reads.values() for read in found)
     in_full = longer.told([everything])
+    patrons = Patrons()
     called_fuller = fuller.told((r for found in reads.values() for r in found), [e.name for e in entities.values()])
     for source in sources:
         about_it = subjects[source.id]
         anchors = naming.anchors_of(reader, focus, titled, sorts)
-        anchors.introduced, anchors.fuller = frozenset(introduced), called_fuller
+        anchors.introduced, anchors.fuller, anchors.patrons = frozenset(introduced), called_fuller, patrons
         anchors.merged = anchors.topic in about_it.made
         anchors.several = frozenset(n for n, often in anchoring.introduced(reads[source.id]).items() if often > 1)
         drafter = _Drafter(
@@ -368,6 +371,8 @@ class _Drafter:
         open_reasons: list[str] = []
         extra = len(made)
         self.anchors.note(understood.read, understood.statements)
+        self.anchors.patrons.note(understood.read, clauses.parse(understood.read))
+        self.anchors.patrons.tells(understood.statements, self.anchors.project)
         self.topics.note(understood.read)
         for cut in clausing.cuts(understood.read, understood.statements, again):
             text, statement = clausing.dated(understood.read, understood.statements, self.completed(*cut), again)
@@ -417,6 +422,9 @@ class _Drafter:
         if event := self.anchors.befell(statement):
             told = f"{text.rstrip(' .')}{event}."
             if len(got := self.statements(told)) == 1 and set(got[0].senses) == set(statement.senses):
+                return told, got[0]
+        if told := self.anchors.patrons.completed(self.reader.read(text).read, text, statement):
+            if len(got := self.statements(told)) == 1 and not got[0].loose:
                 return told, got[0]
         for insert in grouping.lent(text, statement, self.reader, self.focus, self.names):
             got = self.reader.read(insert).statements

@@ -49,6 +49,8 @@ PARTS = {
     "mine": word_set("shaft pit"),
 }
 """Noun of what is built -> its parts, which texts name without saying whose they are."""
+PATRONS = word_set("sponsor co-sponsor backer patron benefactor donor funder tenant")
+"""Nouns of those who pay for a body."""
 PROJECTS = word_set("""
     opening reopening completion construction price cost bill repair renovation restoration refurbishment inauguration
     price_tag
