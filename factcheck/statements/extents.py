@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import bodies, classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator
@@ -115,6 +115,48 @@ def sized(frame: Frame) -> Frame:
     return replace(frame, verb="measure", args=args)
 
 
+def dimensioned(frame: Frame) -> Frame:
+    """ "X is 94 metres high", "stands 94 metres tall", "is 9 metres wide": it has a height, a width of so much."""
+    subject = frame.arg("subj")
+    value = next((a for a in frame.args if a.role in ("comp", "obj") and _lengthy(a.term) is not None), None)
+    if subject is None or value is None or value.term is None or frame.passive:
+        return frame
+    how = value.term.head if value.term.head in SIDES else ""
+    aside = next((a for a in frame.args if a is not value and a.role == "comp" and _bare(a) in SIDES), None)
+    how = how or (_bare(aside) if aside is not None else next((w for w, _ in frame.adverbs if w in SIDES), ""))
+    if not how or (figure := _lengthy(value.term)) is None:
+        return frame
+    noun = Term(value.term.first, value.term.last, head=SIDES[how], det="a", at=value.term.at)
+    held = replace(noun, mods=[Mod("of", figure.at, term=figure)])
+    rest = take(frame, value, *([aside] if aside is not None else []))
+    adverbs = [a for a in frame.adverbs if a[0] != how]
+    return replace(frame, verb="have", args=[*rest, Arg("obj", value.at, term=held)], adverbs=adverbs)
+
+
+def _bare(arg: Arg) -> str:
+    """The adjective that an argument is; "" where it is more."""
+    return arg.word or (arg.term.head if arg.term is not None and not arg.term.mods and not arg.term.count else "")
+
+
+def _lengthy(term: Term | None) -> Term | None:
+    """So many metres, as a term of its own: "94 metres", "94 metres *high*" read as one noun."""
+    if term is None or term.count is None or term.ref is not None or term.members:
+        return None
+    if term.head not in SIDES:
+        return term if term.head in LENGTHS and not term.mods else None
+    unit = next((m for m in term.mods if m.role == "noun" and _unit(m) in LENGTHS), None)
+    return replace(term, head=_unit(unit), plural=True, mods=[]) if unit is not None and len(term.mods) == 1 else None
+
+
+def _unit(mod: Mod) -> str:
+    return mod.word or (mod.term.head if mod.term is not None else "")
+
+
+LENGTHS = word_set("metre meter kilometre kilometer mile foot feet centimetre m km")
+SIDES = {"high": "height", "tall": "height", "wide": "width", "deep": "depth"}
+"""Adjectives behind a measure, and the noun that says the same."""
+
+
 def populous(frame: Frame) -> Frame:
     """ "X is a city of 612,000 people": so many live there."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
@@ -178,5 +220,6 @@ STEPS: tuple[Step, ...] = (
     (spread, STRETCHING),
     (surfaced, SPREADING | HAVING, SURFACES | FIGURE),
     (sized, {"be"}),
+    (dimensioned, word_set("be stand rise tower")),
     (populous, {"be"}),
 )
