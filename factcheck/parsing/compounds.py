@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from factcheck.language.en import parts, senses
 from factcheck.model import Comparator, QuantityKind
 from factcheck.parsing.items import Item
-from factcheck.reading.tokens import Tokens
+from factcheck.reading.tokens import Tokens, all_digits
 
 
 def _compound(merged: Item) -> Item:
@@ -33,7 +33,7 @@ def _hanging(items: list[Item], k: int, tokens: Tokens) -> bool:
 def _result(left: Item, right: Item) -> bool:
     """ "2–1", "2 – 1": two bare numbers that are no range, with a dash of whatever length between them."""
     bare = all(one.quantity is None and one.period is None for one in (left, right))
-    return bare and left.word.isdigit() and right.word.isdigit() and len(left.word + right.word) <= LONGEST
+    return bare and all_digits(left.word) and all_digits(right.word) and len(left.word + right.word) <= LONGEST
 
 
 LONGEST = 6
@@ -52,6 +52,14 @@ def _attributive(left: Item, right: Item, after: Item | None) -> bool:
     if many.comparator is not Comparator.BARE or many.high is not None or right.quantity is not None:
         return False
     return right.tag in ("n", "") and "n" in right.can.lower() and right.noun == right.word and _nominal(after)
+
+
+def _of_so_many(left: Item, right: Item) -> Item:
+    """ "200-seat", "20-year-old" as one item."""
+    many = left.quantity
+    unit = f"{many.unit}-" if many is not None and right.word == "old" else ""
+    word = f"{many.low.normalize():f}-{unit}{right.word}" if many is not None else right.word
+    return _compound(Item(left.first, right.last, word, capital=left.capital))
 
 
 def _nominal(item: Item) -> bool:
@@ -110,13 +118,8 @@ def compounds(items: list[Item], tokens: Tokens) -> list[Item]:
                     out[-1] = merged
                     k += 2
                     continue
-                if (
-                    _attributive(left, right, items[k + 2] if k + 2 < len(items) else None)
-                    and left.quantity is not None
-                ):
-                    unit = f"{left.quantity.unit}-" if right.word == "old" else ""
-                    word = f"{left.quantity.low.normalize():f}-{unit}{right.word}"
-                    out[-1] = _compound(Item(left.first, right.last, word, capital=left.capital))
+                if _attributive(left, right, items[k + 2] if k + 2 < len(items) else None):
+                    out[-1] = _of_so_many(left, right)
                     k += 2
                     continue
             item.tag = "dash"
