@@ -32,14 +32,14 @@ def apart(read: Read) -> list[str]:
             if told := cut(read, opening, closing):
                 return told
         start = _noun(items, opening, _measure(items[opening + 1 : closing]))
-        if start is None or closing <= opening + 1:
+        if closing <= opening + 1 or (start is None and not _planned(items, opening, closing)):
             continue
         if items[opening + 1].word in RELATIVES:  # its own list may hold commas
             closing = _resumed(items, opening) or closing
-        if _titled(items, opening, closing):
+        if _titled(items, opening, closing) or _planned(items, opening, closing):
             return [f"{_cut(read, 0, opening)} {text[ends(read, closing) :].strip()}".rstrip(" .,") + "."]
-        verb = _told(items, opening, closing, start)
-        if verb is None or not _goes_on(items, start, closing):
+        verb = _told(items, opening, closing, start) if start is not None else None
+        if start is None or verb is None or not _goes_on(items, start, closing):
             continue
         subject = _cut(read, start, opening)
         said = _cut(read, opening + 1 + (verb in ("", "has")), opening + 3 if verb == HAS_AREA else closing)
@@ -170,6 +170,15 @@ def _titled(items: Sequence[Item], opening: int, closing: int) -> bool:
     plain = bool(inner) and inner[0].tag == "n" and not inner[0].plural and all(i.tag not in VERBAL for i in inner)
     after = items[closing + 1] if closing + 1 < len(items) else None
     return person and plain and after is not None and after.tag in VERBAL
+
+
+def _planned(items: Sequence[Item], opening: int, closing: int) -> bool:
+    """ "The opening, *once planned for May*, has been put off": what was meant to be, of which nothing holds."""
+    inner = items[opening + 1 : closing]
+    after = items[closing + 1] if closing + 1 < len(items) else None
+    if len(inner) < 3 or after is None or after.tag not in VERBAL or items[closing].tag != ",":
+        return False
+    return inner[0].word in cutting.EARLIER and inner[1].word in cutting.MEANT and inner[2].tag in ("t", "prep", "to")
 
 
 def _told(items: Sequence[Item], opening: int, closing: int, start: int) -> str | None:

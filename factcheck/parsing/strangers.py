@@ -88,6 +88,8 @@ class Strangers:
         if not self.capital(i):
             return False
         word = self.norm[i]
+        if self.numbered(i + 1):
+            return True
         if parts.known(word) or word in FUNCTION or word in TITLES or self.unit(i):
             return False
         if i != self.first_word:
@@ -120,7 +122,7 @@ class Strangers:
     def until(self, last: int) -> int:
         """Where a name ends that goes on at token ``last``, if it does."""
         while True:
-            if self.hyphenated(last) or (self.within(last) and self.capital(last + 1)):
+            if self.hyphenated(last) or self.numbered(last) or (self.within(last) and self.capital(last + 1)):
                 last += 2
             elif self.capitalised(last) or self.initial(last):
                 last += 1
@@ -133,6 +135,13 @@ class Strangers:
         if i + 1 >= len(norm) or norm[i] not in HYPHENS or i + 1 in self.taken:
             return False
         return end[i - 1] == start[i] and start[i + 1] == end[i] and norm[i + 1][0].isalpha()
+
+    def numbered(self, i: int) -> bool:
+        """ "Meridian*-2*"."""
+        norm = self.norm
+        if i + 1 >= len(norm) or norm[i] not in HYPHENS or not is_digits(norm[i + 1]) or i + 1 in self.taken:
+            return False
+        return norm[i + 1].isalnum() and self.end[i - 1] == self.start[i] and self.start[i + 1] == self.end[i]
 
     def within(self, i: int) -> bool:
         """ "Ursula *von* der Leyen"."""

@@ -56,3 +56,8 @@ EVERYWHERE = (
     "by day and by night", "in town and country", "inside and out",
 )  # fmt: skip
 """What names two halves and means the whole, behind a verb."""
+
+EARLIER = word_set("once originally previously initially first formerly earlier long at_first")
+"""What begins an aside on an earlier plan ("*once* planned for May")."""
+MEANT = word_set("planned scheduled expected due meant intended announced set slated billed promised supposed foreseen")
+"""What something was, of which the plan is an earlier one."""
