@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from factcheck.checking.reader import Understood
-from factcheck.drafting.taking_up import plain
+from factcheck.drafting.taking_up import numbered, plain
 from factcheck.frames import Frame, Term
 from factcheck.judging import marks
 from factcheck.language.en import closed
@@ -15,6 +15,7 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
 from factcheck.parsing import clauses
 from factcheck.parsing.items import Read
+from factcheck.parsing.lists import titled
 from factcheck.statements.model import Statement
 
 VERBLESS = frozenset({"fragment", "kicker"})
@@ -319,6 +320,14 @@ def _rival(term: Term) -> bool:
     return _thing(term) or (term.det == "pron" and term.head in ("it", "its"))
 
 
+def _called_a_thing(term: Term) -> bool:
+    """ "The *robot* Vell", "Vell-3": a name behind a noun that is none of persons, or with a number."""
+    if term.ref is not None and numbered(term.ref):
+        return True
+    called = next((m.word for m in term.mods if m.role == "title" and m.word), "")
+    return bool(called) and called not in closed.PERSON_NOUNS and not titled(called)
+
+
 def _thing(term: Term) -> bool:
     """Is it one body or thing that "it" can take up? Nobody's, since the owner might be meant."""
     if term.plural or term.members or term.count is not None or term.rank is not None or term.det == "pron":
@@ -326,9 +335,9 @@ def _thing(term: Term) -> bool:
     if any(m.role == "own" and m.term is not None and m.term.head in ("it", "its") for m in term.mods):
         return False  # "X waits for *its* rocket": X is told of on
     if term.ref is not None:
-        return term.ref.kind not in ("person", "city", "region") and not (
-            term.ref.kind == "unknown" and not noun_of(term.head)
-        )
+        if term.ref.kind == "unknown":
+            return bool(noun_of(term.head)) or _called_a_thing(term)
+        return term.ref.kind not in ("person", "city", "region")
     if term.det == "the" and term.head in PEOPLE:
         return False  # "the homeless"
     return bool(term.head) and term.head not in closed.PERSON_NOUNS

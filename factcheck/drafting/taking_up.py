@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.drafting.names import ROLES
-from factcheck.frames import Frame, Term
+from factcheck.frames import Frame, Ref, Term
 from factcheck.judging import marks
 from factcheck.language.en import belongings, bodies, closed
 from factcheck.language.en.takers import (
@@ -30,7 +30,7 @@ from factcheck.language.en.takers import (
 )
 from factcheck.parsing import clauses
 from factcheck.parsing.items import Item, Read
-from factcheck.reading.tokens import Tokens
+from factcheck.reading.tokens import Tokens, is_digits
 from factcheck.records import NamedTuple
 from factcheck.statements.heads import amount
 
@@ -229,6 +229,11 @@ def sorts(frame: Frame) -> frozenset[str]:
     return frozenset({"body"}) if acts else frozenset()
 
 
+def numbered(ref: Ref) -> bool:
+    """Does an unknown name end with a number ("Vell-3")? So nobody is called."""
+    return ref.kind == "unknown" and is_digits(ref.id[-1])
+
+
 def _sort(term: Term) -> str:
     """What a term is: "body" (one that acts), "deed" (a law, a contract), "thing"; "" for people, many and times."""
     if term.plural or term.members or term.count is not None or term.det in ("pron", "no") or amount(term) is not None:
@@ -237,6 +242,7 @@ def _sort(term: Term) -> str:
         if term.ref.kind in LANDS and not bodies.noun_of(term.head):
             return "body"
         kind = {"organisation": "body", "thing": "thing", "place": "thing"}.get(term.ref.kind, "")
+        kind = kind or ("thing" if numbered(term.ref) else "")
         noun = bodies.noun_of(term.head)
         return kind or ("body" if noun in _BODIES else "thing" if noun else "")
     head = term.head
