@@ -111,7 +111,6 @@ NUMBERS = [
     "C1: ",
     "iv. ",
     "Claim 6: ",
-    "Claim no. 6. ",
     "No. 4: ",
     "#4: ",
 ]

@@ -58,6 +58,8 @@ PARTICLES = frozenset({"de", "al", "von", "van", "bin", "el"})
 """Words within a name."""
 ABSTRACT = ("ness", "tion", "tions", "ment", "ments", "ity", "ism", "ances", "ences", "ists")
 """Endings of nouns that are no names, though nothing knows the word."""
+NUMBERED = 3
+"""Tokens of a word with a number ("Meridian-2")."""
 SOMEBODY = frozenset({"person", "organisation", "unknown"})
 """Kinds of those whose name goes on with a strange word, or begins with one: somebody else."""
 
@@ -176,4 +178,7 @@ class Strangers:
         self.covered.update(dict.fromkeys(range(first, last), first))
 
     def unknown(self, first: int, last: int) -> tuple[Ref, ...]:
-        return (Ref("?" + " ".join(self.norm[first:last]), "unknown"),)
+        name = " ".join(self.norm[first:last])
+        if last - first == NUMBERED and self.numbered(last - 2):
+            name = name.replace(" ", "")  # one word, as nobody is called
+        return (Ref(f"?{name}", "unknown"),)
