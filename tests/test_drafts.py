@@ -86,6 +86,15 @@ CONTEXT = {
         "Kazakhstan and South Korea open a mill.\n\nThe investment amounts to $25 million, shared by the partners.",
         {},
     ),
+    "what was done at another time": (
+        "Kazakhstan and South Korea\n\nThe president of Kazakhstan came to Seoul in 2010. Six cooperation documents "
+        "were signed. Deeper cooperation was discussed.",
+        {},
+    ),
+    "what was done at that time": (
+        "Kazakhstan and South Korea\n\nYoon came to Astana in June 2024. Six cooperation documents were signed.",
+        {3: "refuted"},
+    ),
     "the investment of which it has told": (
         "South Korea has invested heavily in Kazakhstan.\n\nThe investment amounts to $250 million.",
         {3: "refuted"},

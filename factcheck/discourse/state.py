@@ -114,7 +114,7 @@ class Discourse:
 
     def paragraph(self) -> None:
         """A new paragraph: a period at the head of a sentence no longer holds."""
-        self.trail.leave(Left(period=(None,)))
+        self.trail.leave(Left(period=(None,), then=(None,)))
 
     # Lending.
 
@@ -276,7 +276,7 @@ class Discourse:
                 left.it = who
         if left.he is None:
             left.he = pointing.person([item.refs[0] for item in read.items if item.refs])  # nobody else is told of
-        left.period = _period(read, statements)
+        left.period, left.then = _period(read, statements), _then(statements)
         return left
 
     def named(self, read: Read) -> frozenset[str]:
@@ -336,6 +336,12 @@ class Around(NamedTuple):
             return None
         return self.trail.period() or self.section.period
 
+    @property
+    def then(self) -> Period | None:
+        """When that happened of which the paragraph has told last with its date."""
+        found: tuple[Period | None] | None = self.trail.last("then")
+        return found[0] if found else None
+
     def told(self) -> set[str]:
         """The predicates that the section has told of."""
         return self.trail.everything()
@@ -386,6 +392,13 @@ def _period(read: Read, statements: list[Statement]) -> tuple[Period | None] | N
         return (fronted,)
     ends = any(s.tense in ("present", "perfect", "progressive") and s.kind == "finite" for s in statements)
     return (None,) if ends else None
+
+
+def _then(statements: list[Statement]) -> tuple[Period | None] | None:
+    """When the event happened that a sentence tells of."""
+    past = [s for s in statements if s.kind == "finite" and s.tense == "past" and s.status == "happened" and s.times]
+    dated = [t for s in past for t in s.times if t.low and t.low[:1] != "-" and t.comparator == "on"]
+    return (dated[-1],) if dated else None
 
 
 def _two(stmt: Statement, know: Knowledge) -> Term | None:

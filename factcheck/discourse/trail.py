@@ -37,6 +37,8 @@ class Left:
     """What "the country", "there" and "the figure" mean."""
     period: tuple[Period | None] | None = None
     """The period that holds from here on; ``(None,)`` ends one."""
+    then: tuple[Period | None] | None = None
+    """When what it tells of happened; ``(None,)``: a paragraph begins."""
     city: Term | None = None
     """The one named last, in whatever role, for "the same city"."""
     format: list[Mod] | None = None

@@ -134,7 +134,9 @@ def spoken_of(
         _whoever(p, focus.entities | focus.hinted | know.focus | know.persons) for p in a.pairs
     ):
         return None  # "it operates in Y": who, only the text can tell
-    if (focus.foreign and (a.lent or lent or any(map(_open, a.pairs)))) or (lent and _of_what_is_told(c, a, focus)):
+    if focus.foreign and (a.lent or lent or any(map(_open, a.pairs))):
+        return None
+    if lent and (_of_what_is_told(c, a, focus) or _of_another_time(c, one, a, focus)):
         return None
     speaking = told_by | {know.country[i] for i in told_by if i in know.country}
     unsaid = a.needs and focus.untold(a.needs - (focus.entities | told_of(c, know) | speaking | met(a, know)))
@@ -154,6 +156,23 @@ def _of_what_is_told(c: Statement, a: Alignment, focus: Focus) -> bool:
     if not (c.definite and focus.running) or any(p.effect in ("same", "partly") for p in a.pairs):
         return False
     return bool(focus.untold(frozenset({a.concept})))
+
+
+def _of_another_time(c: Statement, one: Prepared, a: Alignment, focus: Focus) -> bool:
+    """ "X came in 2010. Six documents were signed": in that year, unless the sentence names its own; a fact of another
+    year is another event."""
+    if a.concept not in classes.PLACED or c.tense != "past" or c.times or focus.around is None:
+        return False
+    then = focus.around.then
+    told = one.reading.as_of or one.source.published
+    lows = [t.low for t in one.statement.times if t.low and t.low[:1] != "-"] or [told or ""]
+    if then is None or then.low is None or not all(lows):
+        return False
+    return not any(then.low[:YEAR] <= low[:YEAR] <= (then.high or then.low)[:YEAR] for low in lows)
+
+
+YEAR = 4
+"""Digits of one."""
 
 
 def _of_anybody(

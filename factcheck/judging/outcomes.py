@@ -21,6 +21,10 @@ if TYPE_CHECKING:
         def period(self) -> Period | None:
             """The period that holds."""
 
+        @property
+        def then(self) -> Period | None:
+            """When that happened of which the paragraph has told last with its date."""
+
         def told(self) -> set[str]:
             """The predicates that the text has told of."""
 
