@@ -84,15 +84,16 @@ class Doubts:
         read = self.reader.itemise(part)
         figures, dates, nouns = _figures(read), _dates(read), _words(claim, NOUNS)
         words = nouns | _words(claim, CONTENT)
+        mine = _quantities(read)
         for one in self.unused:
-            shared = bool(figures & one.values) and _same(_quantities(read), one.quantities)
+            shared = bool(figures & one.values) and _same(mine, one.quantities)
             if ((shared or dates & one.values) and words & one.words) or self._within(read, claim, one):
                 return one
         words = nouns | _roots(claim)
         for one in self.used:
             if one.fact == fact:
                 continue
-            shared = bool(figures & one.values) and _same(_quantities(read), one.quantities)
+            shared = bool(figures & one.values) and _same(mine, one.quantities)
             if (shared and words & one.words) or (dates & one.dates and nouns and nouns <= one.words):
                 return one
             if self._within(read, claim, one):

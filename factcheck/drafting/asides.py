@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.drafting.spreading import ends, starts
+from factcheck.drafting.spreading import VERBAL, cut, ends
 from factcheck.language.en import cutting
 from factcheck.parsing.items import Item, Read
 
-VERBAL = frozenset({"v", "aux", "modal"})
 BARE = frozenset({"det", "j", "n", "name", "q", "'s"})
 """Tags of a subject that nothing hangs on."""
 EXTENTS = frozenset({"long", "high", "wide", "deep", "tall", "thick", "old", "strong", "away"})
@@ -28,23 +27,23 @@ def apart(read: Read) -> list[str]:
         return [text]
     for opening in (k for k, item in enumerate(items) if item.tag == ","):
         closing = next((k for k in range(opening + 1, len(items)) if items[k].tag in (",", ".", ";")), 0)
-        for cut in (_within, _done_to, _beside):
-            if told := cut(read, opening, closing):
+        for way in (_within, _done_to, _beside, _planned):
+            if told := way(read, opening, closing):
                 return told
         start = _noun(items, opening, _measure(items[opening + 1 : closing]))
-        if closing <= opening + 1 or (start is None and not _planned(items, opening, closing)):
+        if start is None or closing <= opening + 1:
             continue
         if items[opening + 1].word in RELATIVES:  # its own list may hold commas
             closing = _resumed(items, opening) or closing
-        if _titled(items, opening, closing) or _planned(items, opening, closing):
-            return [f"{_cut(read, 0, opening)} {text[ends(read, closing) :].strip()}".rstrip(" .,") + "."]
-        verb = _told(items, opening, closing, start) if start is not None else None
-        if start is None or verb is None or not _goes_on(items, start, closing):
+        if _titled(items, opening, closing):
+            return [_without(read, opening, closing)]
+        verb = _told(items, opening, closing, start)
+        if verb is None or not _goes_on(items, start, closing):
             continue
-        subject = _cut(read, start, opening)
-        said = _cut(read, opening + 1 + (verb in ("", "has")), opening + 3 if verb == HAS_AREA else closing)
+        subject = cut(read, start, opening)
+        said = cut(read, opening + 1 + (verb in ("", "has")), opening + 3 if verb == HAS_AREA else closing)
         between = "," if start and verb else ""  # behind the verb more may follow
-        rest = f"{_cut(read, 0, opening)}{between} {text[ends(read, closing) :].strip()}".rstrip(" .,")
+        rest = f"{cut(read, 0, opening)}{between} {text[ends(read, closing) :].strip()}".rstrip(" .,")
         own = " ".join(filter(None, (subject[:1].upper() + subject[1:], verb, said)))
         return [f"{own}.", f"{rest}."] if between == "" and not start else [f"{rest}.", f"{own}."]
     return [text]
@@ -72,10 +71,10 @@ def _within(read: Read, opening: int, closing: int) -> list[str]:
     hangs = at > 0 and items[at - 1].tag not in ("v", ",", "t")  # "the trial in Kelm, in which": in either
     if verb < CONTENT or not named or hangs or any(i.tag == "pron" for i in inner):
         return []
-    clause, what = _cut(read, opening + 3, closing), _cut(read, first, opening)
+    clause, what = cut(read, opening + 3, closing), cut(read, first, opening)
     what = f"the{what[3:]}" if items[first].word == "the" else what
     behind = text[ends(read, closing) :].strip()
-    rest = f"{_cut(read, 0, opening)}{', ' if behind else ''}{behind}".rstrip(" .,")
+    rest = f"{cut(read, 0, opening)}{', ' if behind else ''}{behind}".rstrip(" .,")
     return [f"{clause[:1].upper()}{clause[1:]} {inner[0].word} {what}.", f"{rest}."]
 
 
@@ -95,9 +94,9 @@ def _done_to(read: Read, opening: int, closing: int) -> list[str]:
     ):
         return []
     at = opening + 1 + verb
-    behind = _cut(read, at + 1, closing) if after is not None else ""
-    clause = f"{_cut(read, opening + 2, at + 1)} {_cut(read, 0, opening)} {behind}"
-    rest = f"{_cut(read, 0, opening)} {text[ends(read, closing) :].strip()}".rstrip(" .,")
+    behind = cut(read, at + 1, closing) if after is not None else ""
+    clause = f"{cut(read, opening + 2, at + 1)} {cut(read, 0, opening)} {behind}"
+    rest = f"{cut(read, 0, opening)} {text[ends(read, closing) :].strip()}".rstrip(" .,")
     return [f"{clause[:1].upper()}{clause[1:].strip()}.", f"{rest}."]
 
 
@@ -108,7 +107,7 @@ def _post(verb: Item, after: Item) -> bool:
 
 def _beside(read: Read, opening: int, closing: int) -> list[str]:
     """ "Y extradited X, *an alleged smuggler*, to Z"; "X, *once mayor of Z*, left": the sentence holds without."""
-    items, text = read.items, read.tokens.text
+    items = read.items
     inner, named = items[opening + 1 : closing], items[opening - 1]
     after = items[closing + 1] if closing + 1 < len(items) else None
     if len(inner) < 2 or named.tag != "name" or after is None or items[closing].tag != ",":
@@ -119,7 +118,7 @@ def _beside(read: Read, opening: int, closing: int) -> list[str]:
     once = opening == 1 and inner[0].word in ONCE and inner[1].tag in ("n", "det", "j") and after.tag in VERBAL
     if not plain or not (what or once):
         return []
-    return [f"{_cut(read, 0, opening)} {text[ends(read, closing) :].strip()}".rstrip(" .,") + "."]
+    return [_without(read, opening, closing)]
 
 
 ONCE = frozenset({"once", "formerly", "then", "now", "until_recently", "long"})
@@ -172,13 +171,21 @@ def _titled(items: Sequence[Item], opening: int, closing: int) -> bool:
     return person and plain and after is not None and after.tag in VERBAL
 
 
-def _planned(items: Sequence[Item], opening: int, closing: int) -> bool:
+def _planned(read: Read, opening: int, closing: int) -> list[str]:
     """ "The opening, *once planned for May*, has been put off": what was meant to be, of which nothing holds."""
+    items = read.items
     inner = items[opening + 1 : closing]
     after = items[closing + 1] if closing + 1 < len(items) else None
     if len(inner) < 3 or after is None or after.tag not in VERBAL or items[closing].tag != ",":
-        return False
-    return inner[0].word in cutting.EARLIER and inner[1].word in cutting.MEANT and inner[2].tag in ("t", "prep", "to")
+        return []
+    meant = inner[0].word in cutting.EARLIER and inner[1].word in cutting.MEANT and inner[2].tag in ("t", "prep", "to")
+    return [_without(read, opening, closing)] if meant else []
+
+
+def _without(read: Read, opening: int, closing: int) -> str:
+    """The sentence without what stands between two commas."""
+    rest = read.tokens.text[ends(read, closing) :].strip()
+    return f"{cut(read, 0, opening)} {rest}".rstrip(" .,") + "."
 
 
 def _told(items: Sequence[Item], opening: int, closing: int, start: int) -> str | None:
@@ -218,7 +225,3 @@ def _goes_on(items: Sequence[Item], start: int, closing: int) -> bool:
         return True
     after = items[closing + 1] if closing + 1 < len(items) else None
     return after is not None and (after.tag in VERBAL or (after.tag in ("r", "n") and not after.plural))
-
-
-def _cut(read: Read, first: int, past: int) -> str:
-    return read.tokens.text[starts(read, first) : ends(read, past - 1)]

@@ -101,7 +101,7 @@ def results(told: Iterable[Entity], text: str) -> frozenset[str]:
     return frozenset(e.id for e in told if any(rest.startswith(e.name) for rest in into))
 
 
-_MERGED = re.compile(r"\b(?:merge|amalgamate|combine|unite|fuse)[ds]? into (?:the )?")
+_MERGED = re.compile(rf"\b(?:{'|'.join(sorted(bodies.MERGING))})[ds]? into (?:the )?")
 
 
 def _noun(one: Entity) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from factcheck.discourse import Discourse
 from factcheck.drafting.anchoring import Anchors
@@ -11,7 +11,7 @@ from factcheck.drafting.taking_up import Candidate
 from factcheck.drafting.topics import Topics
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period
-from factcheck.parsing.items import Item, Read
+from factcheck.parsing.items import Read
 from factcheck.records import dataclass, field
 
 
@@ -99,8 +99,3 @@ def substitute(read: Read, edits: Edits, first: int, past: int, text: str) -> No
     """Put ``text`` in the place of items ``first`` to ``past``."""
     tokens, items = read.tokens, read.items
     edits.put(tokens.start[items[first].first], tokens.end[items[past - 1].last - 1], text)
-
-
-def word_at(items: Sequence[Item], k: int) -> str:
-    """The word of item ``k``; "" where there is none."""
-    return items[k].word if 0 <= k < len(items) else ""

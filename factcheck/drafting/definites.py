@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.discourse.calling import restricted
-from factcheck.drafting.contexts import Context, substitute, word_at
+from factcheck.drafting.contexts import Context, substitute
 from factcheck.drafting.edits import Edits
 from factcheck.frames import Ref
 from factcheck.language.en import bodies
-from factcheck.parsing.items import Item, Read
+from factcheck.parsing.items import Item, Read, word_at
 from factcheck.records import replace
 
 LANDS = frozenset(["region", "province", "district", "county", "island", "city", "town", "village", "country"])
@@ -115,8 +115,13 @@ def _only(read: Read, k: int, earlier: Sequence[Ref], context: Context) -> tuple
 
 def _ending(noun: str, context: Context) -> list[str]:
     """The things whose name ends with a noun that is no kind of body ("the *link*": the Tern Link)."""
-    ends = [one for one, name in context.names.items() if name.lower().endswith(f" {noun}")]
+    ends = _called(noun, context)
     return ends if noun not in bodies.EVERY and all(context.know.kinds.get(one) == "thing" for one in ends) else []
+
+
+def _called(noun: str, context: Context) -> list[str]:
+    """Those whose name ends with a noun."""
+    return [one for one, name in context.names.items() if name.lower().endswith(f" {noun}")]
 
 
 def _about(items: Sequence[Item], k: int, context: Context) -> tuple[Ref, bool] | None:
@@ -125,7 +130,7 @@ def _about(items: Sequence[Item], k: int, context: Context) -> tuple[Ref, bool] 
     noun = items[k + 1] if k + 1 < len(items) and items[k].word == "the" else None
     if noun is None or not about or noun.tag != "n" or restricted(items, k + 2):
         return None
-    named = [ident for ident, name in context.names.items() if name.lower().endswith(f" {noun.word}")]
+    named = _called(noun.word, context)
     return (Ref(about, context.know.kinds.get(about, "organisation")), False) if named == [about] else None
 
 

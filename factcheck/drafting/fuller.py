@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.discourse.calling import restricted
-from factcheck.drafting.contexts import Context, substitute, word_at
+from factcheck.drafting.contexts import Context, substitute
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.things import BUILT
 from factcheck.language.en import belongings, bodies
-from factcheck.parsing.items import Item, Read
+from factcheck.parsing.items import Item, Read, word_at
 
 BINDING = frozenset({"at", "in", "near", "of", "on", "over", "under"})
 NOUNS = (BUILT | bodies.KINDS["place"]) - bodies.TOWNS - {"street", "square", "park", "island", "school", "shop"}
@@ -51,9 +51,8 @@ def _whose(read: Read, k: int) -> tuple[str, str]:
     before, after = items[:k], items[k + 1 :]
     if len(before) > 1 and before[-1].tag == "name" and before[-2].word == "the":
         if not after or after[0].tag not in ("n", "name", "hyphen"):
-            return before[-1].word, tokens.text[tokens.start[before[-1].first] : tokens.end[items[k].last - 1]].join(
-                ("the ", "")
-            )
+            named = tokens.text[tokens.start[before[-1].first] : tokens.end[items[k].last - 1]]
+            return before[-1].word, f"the {named}"
         return "", ""
     at = 1 + (len(after) > 1 and after[1].word == "the")
     if before and before[-1].word in ("the", "a", "an") and len(after) > at and after[0].word in BINDING:

@@ -14,7 +14,7 @@ from factcheck.base import Entity, Kind
 from factcheck.language.en import closed, derivation, parts, people
 from factcheck.language.en.bodies import EVERY, noun_of
 from factcheck.language.tables import word_set
-from factcheck.parsing.items import Item, Read
+from factcheck.parsing.items import Item, Read, word_at
 from factcheck.parsing.strangers import HYPHENS
 from factcheck.reading.tokens import normalise
 from factcheck.records import dataclass, field
@@ -71,9 +71,9 @@ class Names:
     """Normalised full name -> office and the ISO code of its country, if told."""
     firms: dict[str, str | None] = field(default_factory=dict)
     places: dict[str, None] = field(default_factory=dict)
+    """Names that nothing knows, after "in" or "at"."""
     governed: set[str] = field(default_factory=set)
     """Names that nothing knows of those who have a government, as nouns and as adjectives."""
-    """Names that nothing knows, after "in" or "at"."""
     alone: Counter[str] = field(default_factory=Counter)
     """Names of one word, and how often the texts use them."""
     countries: Counter[str] = field(default_factory=Counter)
@@ -103,10 +103,10 @@ class Names:
                 continue
             name = _name(ref.id)
             self.spelt.setdefault(name, _surface(read, item))
-            lies = _word(items, k - 1) in ("in", "near") and _word(items, k + 1) not in ("'s", "and")
+            lies = word_at(items, k - 1) in ("in", "near") and word_at(items, k + 1) not in ("'s", "and")
             if lies or _leads(items, k) or _governed(items, k):
                 self.places.setdefault(name)
-            if _governed(items, k) or _word(items, k + 1) in GOVERNING | HEADS | STATESMEN:
+            if _governed(items, k) or word_at(items, k + 1) in GOVERNING | STATESMEN:
                 self.governed.add(name)
             if " " not in name:
                 self.alone[name] += 1
@@ -118,40 +118,40 @@ class Names:
         """An office beside a name: before it, with its country on either side, or after a comma."""
         found: str | None = None
         country: str | None = None
-        role = _word(items, k - 1)
-        if (title := _word(items, k - 1)) in OFFICES or role.removeprefix("chief_") in ROLES or role in PEOPLE:
+        role = word_at(items, k - 1)
+        if (title := word_at(items, k - 1)) in OFFICES or role.removeprefix("chief_") in ROLES or role in PEOPLE:
             found = title
-            country = _demonym(items, k - 2) or (_code(items, k - 3) if _word(items, k - 2) == "'s" else None)
+            country = _demonym(items, k - 2) or (_code(items, k - 3) if word_at(items, k - 2) == "'s" else None)
         else:
-            back = k - 2 if _word(items, k - 1) == "," else k - 1
+            back = k - 2 if word_at(items, k - 1) == "," else k - 1
             if (code := _code(items, back)) is not None:
-                of = back - 1 - (_word(items, back - 1) == "the")
-                if _word(items, of) == "of" and _word(items, of - 1) in OFFICES:
-                    found, country = _word(items, of - 1), code
-            elif _word(items, back) in OFFICES and back == k - 2:
-                found = _word(items, back)
+                of = back - 1 - (word_at(items, back - 1) == "the")
+                if word_at(items, of) == "of" and word_at(items, of - 1) in OFFICES:
+                    found, country = word_at(items, of - 1), code
+            elif word_at(items, back) in OFFICES and back == k - 2:
+                found = word_at(items, back)
                 country = _demonym(items, back - 1) or (
-                    _code(items, back - 2) if _word(items, back - 1) == "'s" else None
+                    _code(items, back - 2) if word_at(items, back - 1) == "'s" else None
                 )
         ahead = k + 1
-        if found is None and _word(items, ahead) == ",":
+        if found is None and word_at(items, ahead) == ",":
             ahead += 1
-            ahead += _word(items, ahead) in ("the", "a")
+            ahead += word_at(items, ahead) in ("the", "a")
             demonym = _demonym(items, ahead)
             ahead += demonym is not None
             if _of_body(items, ahead):
                 found = ""  # "X, the hospital's director"
-            if _word(items, ahead) in OFFICES:
-                found, country = _word(items, ahead), demonym
+            if word_at(items, ahead) in OFFICES:
+                found, country = word_at(items, ahead), demonym
                 ahead += 1
-        if found is None and (_speaks(items, k, name) or (_word(items, k - 1) == "," and _beside(items, k - 2))):
+        if found is None and (_speaks(items, k, name) or (word_at(items, k - 1) == "," and _beside(items, k - 2))):
             found = ""  # "her predecessor, X"
-        if found is None and _word(items, k + 1) in ("was", "were") and _word(items, k + 2) in CHOSEN:
+        if found is None and word_at(items, k + 1) in ("was", "were") and word_at(items, k + 2) in CHOSEN:
             found = ""
         if found is None and items[k - 1].lemma in APPOINTING and _made(items, k + 1):
             found = ""  # "appointed X director"
-        if found is not None and country is None and _word(items, ahead) == "of":
-            country = _code(items, ahead + 1 + (_word(items, ahead + 1) == "the"))
+        if found is not None and country is None and word_at(items, ahead) == "of":
+            country = _code(items, ahead + 1 + (word_at(items, ahead + 1) == "the"))
         if found is not None:
             found = found if found in OFFICES else ""
             known = self.offices.get(name)
@@ -175,7 +175,7 @@ class Names:
         for k, item in enumerate(items):
             words = item.word.split(" ")
             if item.tag == "name" and item.refs and item.refs[0].kind == "unknown" and words[-1] in BODIES:
-                owner = _code(items, k - 2) if _word(items, k - 1) == "'s" else _demonym(items, k - 1)
+                owner = _code(items, k - 2) if word_at(items, k - 1) == "'s" else _demonym(items, k - 1)
                 name = _name(item.refs[0].id)
                 self.firms[name] = owner or self.firms.get(name)
 
@@ -261,22 +261,23 @@ def _town(read: Read, k: int) -> bool:
 
 def _governed(items: Sequence[Item], k: int) -> bool:
     """ "The government *of X*", "*X's* parliament": what has a government is a country or a town."""
-    noun = _word(items, k - 2 - (_word(items, k - 2) == "the")) if _word(items, k - 1) in ("of", "the") else ""
-    if _word(items, k + 1) == "'s":
-        noun = _word(items, k + 2)
+    noun = word_at(items, k - 2 - (word_at(items, k - 2) == "the")) if word_at(items, k - 1) in ("of", "the") else ""
+    if word_at(items, k + 1) == "'s":
+        noun = word_at(items, k + 2)
     governs = noun in GOVERNING or noun in HEADS or noun == "minister"
     return governs and not noun_of(items[k].word) and " " not in items[k].word
 
 
-STATESMEN = word_set("prime_minister president premier chancellor king queen counterpart")
+STATESMEN = HEADS | {"premier", "counterpart"}
+"""Who stands for a country."""
 GOVERNING = word_set("government parliament legislature army constitution citizen citizens embassy")
 """What countries have."""
 
 
 def _leads(items: Sequence[Item], k: int) -> bool:
     """ "from X to Y", of names, where nobody goes from one body to another: either is a place."""
-    at = k - 2 if _word(items, k - 1) == "to" else k
-    if _word(items, at - 1) != "from" or _word(items, at + 1) != "to" or at + 2 >= len(items):
+    at = k - 2 if word_at(items, k - 1) == "to" else k
+    if word_at(items, at - 1) != "from" or word_at(items, at + 1) != "to" or at + 2 >= len(items):
         return False
     ends = items[at], items[at + 2]
     named = all(i.tag == "name" and not noun_of(i.word) for i in ends)
@@ -295,7 +296,7 @@ MOVED = word_set("move moved moves switch switched transfer transferred pass pas
 
 def _beside(items: Sequence[Item], k: int) -> bool:
     """ "Her *predecessor*, X", "its *director*, X": a noun of a person before the comma."""
-    word, before = _word(items, k), items[k - 1].tag if k else ""
+    word, before = word_at(items, k), items[k - 1].tag if k else ""
     return word in BESIDE or (before in ("det", "poss", "'s") and word in SOMEBODY)
 
 
@@ -311,15 +312,15 @@ def _of_body(items: Sequence[Item], k: int) -> bool:
 
 def _made(items: Sequence[Item], k: int) -> bool:
     """ "(as) the new director", at ``k``: what somebody is made to be."""
-    k += _word(items, k) == "as"
-    while _word(items, k) in ("its", "their", "the", "a", "new"):
+    k += word_at(items, k) == "as"
+    while word_at(items, k) in ("its", "their", "the", "a", "new"):
         k += 1
-    return _word(items, k) in SOMEBODY or _word(items, k).removeprefix("chief_") in ROLES
+    return word_at(items, k) in SOMEBODY or word_at(items, k).removeprefix("chief_") in ROLES
 
 
 def _speaks(items: Sequence[Item], k: int, name: str) -> bool:
     """Is it a person by what follows ("X, *who*"), or by saying something under a name that holds no word?"""
-    if _word(items, k + 1) == "," and _word(items, k + 2) == "who":
+    if word_at(items, k + 1) == "," and word_at(items, k + 2) == "who":
         return True
     beside = [items[at] for at in (k - 1, k + 1) if 0 <= at < len(items)]
     says = any(one.tag == "v" and not {one.word, one.lemma}.isdisjoint(closed.SAY) for one in beside)
@@ -334,10 +335,6 @@ def _name(ident: str) -> str:
 def _surface(read: Read, item: Item) -> str:
     tokens = read.tokens
     return " ".join(tokens.text[tokens.start[item.first] : tokens.end[item.last - 1]].split())
-
-
-def _word(items: Sequence[Item], k: int) -> str:
-    return items[k].word if 0 <= k < len(items) else ""
 
 
 def _code(items: Sequence[Item], k: int) -> str | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from factcheck.drafting.clausing import text_of
+from factcheck.drafting.taking_up import within
 from factcheck.frames import Frame, Term
 from factcheck.language.en import belongings
 from factcheck.parsing.items import Read
@@ -68,5 +69,4 @@ class Patrons:
 
 
 def _name(read: Read, term: Term) -> str:
-    name = text_of(read, list(range(term.first, term.last)))
-    return f"the {name[4:]}" if name.startswith("The ") else name
+    return within(text_of(read, list(range(term.first, term.last))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from factcheck.checking.reader import Understood
-from factcheck.drafting.taking_up import numbered, plain
+from factcheck.drafting.taking_up import measures, numbered, plain
 from factcheck.frames import Frame, Term
 from factcheck.judging import marks
 from factcheck.language.en import closed
@@ -315,7 +315,7 @@ def _rivals(frame: Frame) -> frozenset[str]:
 
 def _rival(term: Term) -> bool:
     """Can "it" take up a phrase beside the subject: a thing, or what "it" meant there already?"""
-    if any(m.role == "of" and m.term is not None and m.term.count is not None for m in term.mods):
+    if measures(term):
         return False  # "a loss of €9 million"
     return _thing(term) or (term.det == "pron" and term.head in ("it", "its"))
 

@@ -249,6 +249,15 @@ def ends(read: Read, k: int) -> int:
     return read.tokens.end[read.items[k].last - 1]
 
 
+def cut(read: Read, first: int, past: int) -> str:
+    """The text of the items from ``first`` to before ``past``."""
+    return read.tokens.text[starts(read, first) : ends(read, past - 1)]
+
+
+VERBAL = frozenset({"v", "aux", "modal"})
+"""Tags of what makes a clause."""
+
+
 def pieces(read: Read) -> list[tuple[int, int]]:
     """Where the clauses of a sentence stand that a semicolon parts, or that go on with "it" ("…; its price is", "…, and
     it is to cost"): spans of characters, one for a sentence without."""

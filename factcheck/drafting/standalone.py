@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.drafting import definites
-from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute, word_at
+from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute
 from factcheck.drafting.dating import day_of_month, season, timed
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.fuller import fuller
@@ -20,7 +20,7 @@ from factcheck.drafting.relations import OCCASIONS, relation, visitor
 from factcheck.frames import Ref
 from factcheck.language.en import bodies, classes, closed
 from factcheck.matching.knowledge import GENERIC_ADJ
-from factcheck.parsing.items import Item, Read
+from factcheck.parsing.items import Item, Read, word_at
 
 LEADERS = frozenset(["president", "presidents", "leader", "leaders", "heads_of_state", "head_of_state"])
 HOSTS = frozenset(["country", "nation", "state", "republic"])

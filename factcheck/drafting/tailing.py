@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.drafting.spreading import ends, starts
+from factcheck.drafting.spreading import VERBAL, ends, starts
 from factcheck.language.en import cutting
 from factcheck.parsing.items import Item, Read
 
-VERBAL = frozenset({"v", "aux", "modal"})
 AGAIN = frozenset({"them", "it", "which", "whom", "these", "those"})
 LISTED = frozenset({"name", "det", "q"})
 STEPS = 5

@@ -73,7 +73,7 @@ def candidates(read: Read, before: int = 0) -> tuple[Candidate, ...]:
                 term is None
                 or (before and term.last > before)
                 or not (sort := _sort(term))
-                or (role == "obj" and frame.verb == "have" and _measures(term))
+                or (role == "obj" and frame.verb == "have" and measures(term))
             ):
                 continue
             words = _words(term, read) + _standing(frame, term, read)
@@ -93,7 +93,7 @@ def candidates(read: Read, before: int = 0) -> tuple[Candidate, ...]:
     return tuple(found.values())
 
 
-def _measures(term: Term) -> bool:
+def measures(term: Term) -> bool:
     """ "Has *a capacity of 600 megawatts*": what says how great a thing is."""
     return any(m.role == "of" and m.term is not None and m.term.count is not None for m in term.mods)
 
@@ -268,13 +268,18 @@ def _words(term: Term, read: Read) -> str:
         item = next((one for one in read.items if one.first <= term.at < one.last), None)
         end = item.last if item is not None else term.last
         name = tokens.text[tokens.start[term.first] : tokens.end[end - 1]]
-        return f"the {name[4:]}" if name.startswith("The ") else name
+        return within(name)
     words = plain(term, tokens)
     if _owned(term):  # "signed *their declaration*"
         return _brief(term, read) if term.head in DOCUMENTS else ""
     if term.det in ("a", "an") or words.startswith(("A ", "a ", "An ", "an ")):
         return f"the {words.partition(' ')[2]}"
     return words[:1].lower() + words[1:] if term.det == "the" or words.startswith(("The ", "the ")) else ""
+
+
+def within(name: str) -> str:
+    """A name as it stands within a sentence ("*the* Tern Link")."""
+    return f"the {name[4:]}" if name.startswith("The ") else name
 
 
 def plain(term: Term, tokens: Tokens) -> str:

@@ -119,16 +119,17 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     states = tuple(e.id for name in spelt for e in entities.values() if name in e.names and e.type is Kind.PLACE)
     subjects = naming.topics_of(reader, sources, sentences, reads, focus, called, entities, frozenset(states))
     sorts = anchoring.sorts(read for found in reads.values() for read in found)
-    introduced = anchoring.introduced(read for found in reads.values() for read in found)
+    introduced = {source: anchoring.introduced(found) for source, found in reads.items()}
     in_full = longer.told([everything])
     patrons = Patrons()
     called_fuller = fuller.told((r for found in reads.values() for r in found), [e.name for e in entities.values()])
     for source in sources:
         about_it = subjects[source.id]
         anchors = naming.anchors_of(reader, focus, titled, sorts)
-        anchors.introduced, anchors.fuller, anchors.patrons = frozenset(introduced), called_fuller, patrons
+        anchors.introduced = frozenset().union(*introduced.values())
+        anchors.fuller, anchors.patrons = called_fuller, patrons
         anchors.merged = anchors.topic in about_it.made
-        anchors.several = frozenset(n for n, often in anchoring.introduced(reads[source.id]).items() if often > 1)
+        anchors.several = frozenset(n for n, often in introduced[source.id].items() if often > 1)
         drafter = _Drafter(
             reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people, about_it, in_full, about
         )

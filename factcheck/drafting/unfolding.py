@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from factcheck.drafting.spreading import ends, starts
+from factcheck.drafting.spreading import VERBAL, cut
 from factcheck.language.en import cutting
 from factcheck.parsing.items import Item, Read
 
-VERBAL = frozenset({"v", "aux", "modal"})
 _SIGNS = frozenset('"“”«»;:')
 _HERE = re.compile(
     r" (?:with|to|for|in) (?:this|our) (?:newspaper|paper|magazine|agency|programme|website|reporter|channel|journal)\b"
@@ -30,10 +29,6 @@ def unfolded(read: Read) -> list[str]:
     if not _SIGNS.isdisjoint(text):
         return [text]
     return next((made for way in WAYS if (made := way(read))), [text])
-
-
-def _cut(read: Read, first: int, past: int) -> str:
-    return read.tokens.text[starts(read, first) : ends(read, past - 1)]
 
 
 def _whole(said: str) -> str:
@@ -67,7 +62,7 @@ def _makes(read: Read) -> list[str]:
         end = next((j for j in range(what, len(items)) if items[j].tag in (".", ",", ";")), len(items))
         if not who or (end < len(items) and items[end].tag != "."):
             return []
-        return [_whole(_cut(read, 0, k)), _whole(f"{who} {'was' if past else 'is'} {_cut(read, what, end)}")]
+        return [_whole(cut(read, 0, k)), _whole(f"{who} {'was' if past else 'is'} {cut(read, what, end)}")]
     return []
 
 
@@ -91,8 +86,8 @@ def _made_so(read: Read, first: int, past: int) -> str:
     items = read.items
     if past == first + 1 and items[first].word in ("it", "him", "her"):
         end = _named_first(items)
-        return _cut(read, 0, end) if end else ""
-    return _cut(read, first, past) if all(i.tag in ("name", "det") for i in items[first:past]) else ""
+        return cut(read, 0, end) if end else ""
+    return cut(read, first, past) if all(i.tag in ("name", "det") for i in items[first:past]) else ""
 
 
 def _and_since(read: Read) -> list[str]:
@@ -110,8 +105,8 @@ def _and_since(read: Read) -> list[str]:
         end = next((j for j in range(second, len(items)) if items[j].tag in (".", ",")), len(items))
         if end < len(items) and items[end].tag != ".":
             return []
-        again = f"{_cut(read, 0, first)} {_cut(read, second, end)} {_cut(read, k + 2, k + 3)}"
-        return [_whole(_cut(read, 0, k)), _whole(again)]
+        again = f"{cut(read, 0, first)} {cut(read, second, end)} {cut(read, k + 2, k + 3)}"
+        return [_whole(cut(read, 0, k)), _whole(again)]
     return []
 
 
@@ -129,8 +124,8 @@ def _reasoned(read: Read) -> list[str]:
     if leaning and not (known and any(i.word in cutting.CIRCUMSTANCES for i in reason[:2])):
         return []  # "because the bridge is old, it is closed"
     if any(i.word in cutting.HINGES for i in reason):
-        return [_whole(_cut(read, comma + 1, len(items)))] if not leaning else []
-    return [_whole(_cut(read, comma + 1, len(items))), _whole(_cut(read, 1, comma))]
+        return [_whole(cut(read, comma + 1, len(items)))] if not leaning else []
+    return [_whole(cut(read, comma + 1, len(items))), _whole(cut(read, 1, comma))]
 
 
 def _done_before(read: Read) -> list[str]:
@@ -149,8 +144,8 @@ def _done_before(read: Read) -> list[str]:
         rest = before[verb:]
         if any(i.tag == "name" or (i.tag == "det" and i.word in ("a", "an")) for i in rest) or head[1] == "they":
             return []  # "X sold Y, after it had lost money": either
-        own = f"{_cut(read, first, verb)} {_cut(read, k + 2, len(items))}"
-        return [_whole(_cut(read, 0, len(before))), _whole(own)]
+        own = f"{cut(read, first, verb)} {cut(read, k + 2, len(items))}"
+        return [_whole(cut(read, 0, len(before))), _whole(own)]
     return []
 
 
@@ -166,9 +161,9 @@ def _centred(read: Read) -> list[str]:
     what = items[at + 2 :]
     if what[0].word not in ("a", "an") or _verbs(what) or any(i.tag in ("rel", ",") for i in what):
         return []
-    name = _cut(read, is_ + 1, at + 1)
+    name = cut(read, is_ + 1, at + 1)
     be = "was" if items[is_].word == "was" else "is"
-    return [_whole(_cut(read, 0, at + 1)), _whole(f"{name} {be} {_cut(read, at + 2, len(items))}")]
+    return [_whole(cut(read, 0, at + 1)), _whole(f"{name} {be} {cut(read, at + 2, len(items))}")]
 
 
 WAYS: tuple[Callable[[Read], list[str]], ...] = (_makes, _and_since, _reasoned, _done_before, _centred)

@@ -30,6 +30,7 @@ from factcheck.judging.timed import SPANS
 from factcheck.language.en import classes, closed
 from factcheck.matching.aligning import times
 from factcheck.matching.alignment import Alignment, Pairing
+from factcheck.matching.fillers import WHOLE
 from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.pairing import sorted_out
 from factcheck.matching.participation import told_of
@@ -276,10 +277,6 @@ def _share(role: Role | str | None) -> tuple[Decimal, Decimal] | None:
     if count.kind is QuantityKind.PERCENT:
         return count.low, WHOLE
     return (count.low, whole.count.low) if whole.count is not None else None
-
-
-WHOLE = Decimal(100)
-"""Percent of it."""
 
 
 def _staged(case: Case, told: Told) -> Told:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 
 from factcheck.frames import Mod, Term, replace
@@ -94,8 +95,8 @@ def _terms(
     return compare(c, f, know, economic=economic, participants=known, stand_in=stand_in)
 
 
-WHOLE = 100
-"""Percent."""
+WHOLE = Decimal(100)
+"""Percent of a thing that are all of it."""
 
 
 def _part_of_all(

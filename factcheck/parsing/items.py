@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from factcheck.frames import Ref
 from factcheck.model import Period, Quantity, QuantityKind
@@ -95,3 +95,8 @@ def through(items: list[Item], steps: Iterable[Step]) -> list[Item]:
         if marks is None or not there.isdisjoint(marks):
             items = step(items)
     return items
+
+
+def word_at(items: Sequence[Item], k: int) -> str:
+    """The word of item ``k``; "" where there is none."""
+    return items[k].word if 0 <= k < len(items) else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from factcheck.language.en import closed
 from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item
+from factcheck.reading.sentences import LONGEST_NUMBER
 from factcheck.reading.tokens import is_digits
 
 LONGEST = 5
@@ -17,8 +18,6 @@ SHAPES = word_set("1. 1) 1.) (1) 1/ (1/1) a) (a) a1. a1) a1: r r. r) (r) L1. L1)
 lists, ``#`` a number that is called one ("no. 4")."""
 STARTS = frozenset(shape[0] for shape in SHAPES)
 SIGNS = {"dash": "-", "hyphen": "-"}
-MOST = 3
-"""Digits; more are a year."""
 
 
 def without_number(items: list[Item]) -> list[Item]:
@@ -38,7 +37,7 @@ def _sign(item: Item) -> str:
     """What an item may be in such a number; a blank is nothing that stands in one."""
     word, tag = item.word, item.tag
     if is_digits(word):
-        return "1" if word.isalnum() and len(word) <= MOST else " "
+        return "1" if word.isalnum() and len(word) <= LONGEST_NUMBER else " "
     if tag in (".", ")", "(", "/", ":"):
         return tag
     if word.startswith(("no . ", "# ", "nr . ")):

@@ -55,7 +55,7 @@ def heard(frame: Frame, read: Read) -> list[Statement]:
     the noun and lost the word. "X was *no* state visit" denies the clause; deeper down ("on the agenda of *no* talks")
     it is told as not understood."""
     made = read(frame)
-    for arg in frame.args if any(_nothing(frame)) else ():
+    for arg in frame.args:
         for none in [t for t in _terms(arg) if _none_of(t)]:
             swap = replace(arg, term=_plainer(arg.term, none), frame=_within(arg.frame, none))
             plain = replace(frame, args=[swap if a is arg else a for a in frame.args])
@@ -68,12 +68,6 @@ def heard(frame: Frame, read: Read) -> list[Statement]:
                 continue
             frame, made = plain, denied
     return made
-
-
-def _nothing(frame: Frame) -> Iterator[bool]:
-    for arg in frame.args:
-        for term in _terms(arg):
-            yield _none_of(term)
 
 
 def _none_of(term: Term) -> bool:

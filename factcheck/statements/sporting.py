@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
@@ -389,11 +390,22 @@ def score(frame: Frame) -> Frame:
         found = SCORE.fullmatch(arg.term.head) if arg.term is not None and arg.role in ("obj", "obj2") else None
         if found is None or arg.term is None:
             continue
-        result = Arg("score", arg.at, word="-".join(sorted(found.groups(), key=int, reverse=True)))
-        name = next((m for m in arg.term.mods if m.role == "noun" and m.term is not None), None)
-        loser = [Arg("obj", name.at, term=name.term)] if name is not None else []
-        return replace(frame, args=[*take(frame, arg), *loser, result])
+        return _scored(arg, take(frame, arg), frame, found.groups())
     return frame
+
+
+def _scored(told: Arg, rest: list[Arg], frame: Frame, figures: Iterable[str]) -> Frame:
+    """The frame with ``rest`` and the score, told by an argument that may hold the loser's name ("beat *X 3-1*")."""
+    result = Arg("score", told.at, word="-".join(sorted(figures, key=int, reverse=True)))
+    name = _before(told.term)
+    loser = [Arg("obj", name.at, term=name.term)] if name is not None else []
+    return replace(frame, args=[*rest, *loser, result])
+
+
+def _before(term: Term | None) -> Mod | None:
+    """The name that was taken for a part of the score."""
+    mods = term.mods if term is not None else []
+    return next((m for m in mods if m.role == "noun" and m.term is not None), None)
 
 
 def _in_words(frame: Frame) -> Frame | None:
@@ -403,12 +415,9 @@ def _in_words(frame: Frame) -> Frame | None:
     if more is None or more.term is None or other is None or other.term is None:
         return None
     many, few = _goals(more.term), _goals(other.term, bare=True)
-    name = next((m for m in more.term.mods if m.role == "noun" and m.term is not None), None)
-    if many is None or few is None or (more.role == "obj") != (name is not None):
+    if many is None or few is None or (more.role == "obj") != (_before(more.term) is not None):
         return None
-    result = Arg("score", more.at, word="-".join(map(str, sorted((many, few), reverse=True))))
-    loser = [Arg("obj", name.at, term=name.term)] if name is not None else []
-    return replace(frame, args=[*take(frame, more, other), *loser, result])
+    return _scored(more, take(frame, more, other), frame, (str(many), str(few)))
 
 
 def _goals(term: Term | None, bare: bool = False) -> int | None:
