@@ -1,4 +1,4 @@
-"""Nineteen invented subjects, their claims written blind in the breadth of newspaper English, with near misses and
+"""Some thirty invented subjects, their claims written blind in the breadth of newspaper English, with near misses and
 over-reach: how many are judged as labelled, and none wrongly refuted or supported but those that are known. Seven have
 the two press texts that their facts are from, against which the claims are judged, too.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from factcheck import grammars, world
 from factcheck.base import Fact, FactBase, Reading, Source
@@ -16,6 +17,7 @@ from factcheck.judging.outcomes import Prepared, status_of
 from factcheck.matching.knowledge import Knowledge
 from factcheck.parsing import items
 from factcheck.parsing.gazetteer import Named
+from factcheck.reading.tokens import normalise
 from factcheck.records import dataclass
 from factcheck.statements.model import Gist, Statement
 from factcheck.statements.plans import planned
@@ -109,6 +111,7 @@ class Reader:
             bodies,
             called={i: tuple(words_of(name) for name in self.base.entities[i].names) for i in bodies},
             towns=towns,
+            subject=frozenset(pairwise(normalise(self.base.title).split())),
         )
 
     def read(

@@ -11,6 +11,7 @@ from factcheck.language.en import classes, closed, people, projection, quantifie
 from factcheck.matching.denoting import MANY, bare, closed_off, denotes, owners, pointed, projected, spelt_alike
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
 from factcheck.matching.likening import likened
+from factcheck.matching.standing_in import of_its_kind
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
 from factcheck.statements.heads import core_noun, eventive
 
@@ -102,7 +103,8 @@ def _named(c: Term, f: Term, told: frozenset[str], know: Knowledge, economic: bo
     if named is None:
         if _points_at(c, told, know):
             return Compared(Rel.LENT, lent=True)
-        return Compared(Rel.OTHER, why=f"{c.head or 'this'} is not {names_of(told, know)}")
+        why = f"{c.head or 'this'} is not {names_of(told, know)}"
+        return of_its_kind(c, told, know) or Compared(Rel.OTHER, why=why)
     said = as_countries(named, told, know)
     if said == told:
         out = Compared(Rel.EQUAL, adds=[*adds, *_other_titles(c, f)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Frame, Mod, Ref, Term, replace
 from factcheck.language.en import bodies, classes, closed, levels, people, projection, senses
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, entity_ids, office
+from factcheck.matching.standing_in import bench, inhabitants
 from factcheck.model import Comparator
 from factcheck.statements.heads import is_organisation
 from factcheck.statements.model import Role
@@ -20,7 +21,7 @@ LOCATED = frozenset({"person", "organisation", "place", "city", "source", "unkno
 SORTS = frozenset({"country", "city", "company", "firm", "group", "newspaper", "university"})
 """Nouns before a name that only say what it is."""
 LANDS = SORTS | {"host", "ally", "champion", "winner", "holder", "rival", "member", "giant", "co-host", "power"}
-NAMESAKES = frozenset({"group", "company", "brand"})
+NAMESAKES = frozenset({"group", "company", "brand", "label", "model", "range", "app", "festival"})
 INDEFINITE = frozenset({"a", "an", "any", "every", "another", "some"})
 PARTIAL = frozenset({"a", "an", "some", "many", "few", "several", "most", "one"})
 STANDING = classes.COUNTRYISH | classes.GROUPS
@@ -251,7 +252,9 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
     """Whom a noun stands for by whose it is ("the Korean president", "both countries' firms")."""
     ids, used = owners(term)
     if not ids:
-        return None
+        return inhabitants(term)
+    if (court := bench(term, know)) is not None:
+        return court
     if (town := _town(term, ids, know)) is not None:
         return town
     concept = senses.concept(term.head)
@@ -361,10 +364,13 @@ def _narrows(term: Term, ids: set[str], used: list[Mod], know: Knowledge) -> boo
 
 
 def _namesake(term: Term) -> frozenset[str] | None:
-    """ "the Doosan group": the body that its only modifier names."""
-    only = term.mods[0] if len(term.mods) == 1 and term.mods[0].role == "noun" else None
+    """ "the Doosan group", "its Doosan brand": the body that its only modifier names, but for whose it is."""
+    mods = [m for m in term.mods if m.role != "own"]
+    only = mods[0] if len(mods) == 1 and mods[0].role == "noun" else None
     ref = only.term.ref if only is not None and only.term is not None else None
-    return frozenset({ref.id}) if ref is not None and ref.kind in ("organisation", "source") else None
+    if len(mods) < len(term.mods):
+        return frozenset({ref.id}) if ref is not None and ref.kind in ("thing", "unknown") else None
+    return frozenset({ref.id}) if ref is not None and ref.kind in ("organisation", "source", "thing") else None
 
 
 def _left(person: str, post: tuple[str, str], know: Knowledge) -> bool:

@@ -90,6 +90,8 @@ class Knowledge:
     """Body or place of the base -> the words of each of its names."""
     towns: Sequence[Mapping[str, str]] = ()
     """Tables of towns to their countries: what the world knows of places."""
+    subject: frozenset[tuple[str, str]] = frozenset()
+    """Words that follow each other in the title of the base: of what kind its subject is ("X's *chip factory*")."""
 
     seats: frozenset[str] = field(init=False)
     """The countries that the capitals are of."""

@@ -6,7 +6,10 @@ from __future__ import annotations
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, levels, senses
 from factcheck.language.en.numbers import ORDINALS
+from factcheck.model import QuantityKind
 from factcheck.statements.heads import amount, ordinal
+
+MONEY = QuantityKind.MONEY
 
 
 def likened(c: Term, f: Term) -> tuple[Term, Term]:
@@ -18,11 +21,19 @@ def likened(c: Term, f: Term) -> tuple[Term, Term]:
         return (_figured(c), f) if f.count is not None else (c, _figured(f)) if c.count is not None else (c, f)
     if _weighed(f) and c.count is None and not _weighed(c):
         return c, _of(f, levels.WEIGHED)  # "exported *wheat*", of so many tonnes of it
+    if c.head in classes.MONEY and c.count is None and not c.mods and (sum_ := amount(f)) and sum_.kind is MONEY:
+        return c, replace(f, head=c.head, count=None)  # "lent *money*", so many dollars
+    if f.count is not None and c.count is None and not c.plural and f.head in AREAS:
+        return c, _of(f, AREAS)  # "frost damaged *coffee*", so many hectares of it
     if (c.head in classes.OUTBREAKS) != (f.head in classes.OUTBREAKS):
         return _of(c, classes.OUTBREAKS), _of(f, classes.OUTBREAKS)
     if (c.head in classes.RENEWALS) != (f.head in classes.RENEWALS):
         return _renewed(c), _renewed(f)
     return c, f
+
+
+AREAS = frozenset({"hectare", "acre"})
+"""Measures of how much of a crop, a forest there is."""
 
 
 def _rated(term: Term, other: str) -> Term:

@@ -127,9 +127,23 @@ def _said(roles: list[Role], told: Told, know: Knowledge, economic: bool, concep
         elif group and (concept in HELD_BY_OFFICE or (group == "countries") == _countries(told, know)):
             out.lent = True
             out.ids |= told.ids
+        elif (holder := _by_title(role.term, told, know)) is not None:
+            out.lent = True
+            out.ids.add(holder)
         else:
             out.stranger = role
     return out
+
+
+def _by_title(term: Term, told: Told, know: Knowledge) -> str | None:
+    """ "met *the farm minister*": the one of the fact's people who is that, where the base has one such office only."""
+    if term.det != "the" or term.plural or term.ref is not None or term.members:
+        return None
+    concept = senses.concept(term.head)
+    fields = [m.word for m in term.mods if m.word]
+    title = f"{fields[0]}_{concept}" if len(fields) == len(term.mods) == 1 else "" if term.mods else concept
+    held = {person for (office, _), person in know.offices.items() if office == title}
+    return next(iter(held)) if len(held) == 1 and held <= told.ids else None
 
 
 def _countries(told: Told, know: Knowledge) -> bool:

@@ -50,9 +50,11 @@ WAYS = ("from", "to", "via", "near")
 """Where something goes: a capital is a town there, and not its country."""
 
 
-def _same_word(concept: str, left: list[Mod]) -> Mod | None:
-    """The fact's modifier that means ``concept``, else one that means a kind of it: *power* beside *nuclear power*."""
-    words = [(m, senses.concept(m.word or (m.term.head if m.term else ""))) for m in left if m.role in WORDED]
+def _same_word(concept: str, left: list[Mod], head: str) -> Mod | None:
+    """The fact's modifier of ``head`` that means ``concept``, else one that means a kind of it: *power* beside *nuclear
+    power*."""
+    told = [(m, m.word or (m.term.head if m.term else "")) for m in left if m.role in WORDED]
+    words = [(m, senses.concept(classes.COLLOCATIONS.get((word, head), word))) for m, word in told]
     same = next((m for m, told in words if told == concept), None)
     return same or next((m for m, told in words if concept in senses.ancestors(told)), None)
 
@@ -142,7 +144,7 @@ class _Beside:
         word = mod.word or (mod.term.head if mod.term else "")
         word = classes.COLLOCATIONS.get((word, self.c.head), word)
         concept = senses.concept(word)
-        if (match := _same_word(concept, left) or self._phrase_of(word)) is not None:
+        if (match := _same_word(concept, left, self.f.head) or self._phrase_of(word)) is not None:
             left.remove(match)
             return
         worded = [m for m in left if m.role in ("adj", "noun") and m.word]
@@ -157,8 +159,15 @@ class _Beside:
         if opposite is not None:
             out.rel, out.why, out.antonym = Rel.OTHER, f"{word} instead of {opposite.word}", True
             left.remove(opposite)
-        elif not coloured(word, self.c, self.know):
+        elif not coloured(word, self.c, self.know) and not (mod.role == "noun" and self._titled(word)):
             out.adds.append((mod.at, word))
+
+    def _titled(self, word: str) -> bool:
+        """ "X's *chip* plant", in a base of "X's chip factory": of what kind it is, its title says."""
+        if self.know.strict:
+            return False
+        noun = senses.concept(self.c.head)
+        return any(told == word and senses.concept(kind) == noun for told, kind in self.know.subject)
 
     def _phrase_of(self, word: str) -> Mod | None:
         """The fact's phrase about what a word before the claim's noun names; what hangs on it is left, too ("mineral

@@ -424,7 +424,9 @@ class Nouns(Lists):
             return (
                 self.items[self.pos].form == "e" and self.tag(self.pos + 1) == "name" and self._finite_before_comma(k)
             )
-        return bool(words) and words[-1].tag in ("det", "poss", "j", "q", "r", "t")
+        if words[-1].tag == "name" and self.items[self.pos].form == "g":
+            return words[0].word in ("a", "an")  # "a Nordbank *holding* company"
+        return words[-1].tag in ("det", "poss", "j", "q", "r", "t")
 
     def _heads_noun(self, k: int) -> bool:
         """Does the adjective at item ``k`` stand before a noun ("large companies")?"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Mod, Term
+from factcheck.language.tables import word_set
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,7 +12,11 @@ if TYPE_CHECKING:
     from factcheck.parsing.items import Item
 
 UNITS = frozenset({"hour", "day", "night", "week", "month", "quarter", "year"})
-PRICED = frozenset({"share", "barrel", "litre", "liter", "tonne", "ton", "kilo", "head"})
+PRICED = word_set("""
+    share barrel litre liter tonne ton kilo kilogram kilogramme gram ounce pound bushel gallon bag sack box crate case
+    bottle pint glass pack packet carton dozen metre piece unit copy seat ticket plate acre hectare bale head person
+    pupil student patient passenger child adult visitor guest household
+""")
 """What money is reckoned by ("€2 *a share*", "$70 *a barrel*")."""
 EACH = frozenset({"a", "an", "per", "each", "every"})
 ADJECTIVES = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}

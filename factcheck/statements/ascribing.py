@@ -6,6 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, kinds, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, merged, of_frame
+from factcheck.statements.fitting import MEASURING
 from factcheck.statements.heads import amount, core_noun, eventive, weighed
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import number_noun, take
@@ -58,7 +59,9 @@ def estimated(frame: Frame) -> list[Statement] | None:
     if frame.verb in ("have", "see") and subject is not None and says(subject.term) and not frame.passive:
         mark = "at"  # "the paper had it at $6 billion", "had trade above $6 billion"
     marks = (mark, "obj2") if mark == "at" else (mark,)
-    values = [a for a in frame.args if mark and a.role in marks and (amount(a.term) or weighed(a.term))]
+    values = [
+        a for a in frame.args if mark and a.role in marks and (amount(a.term) or weighed(a.term) or _sized(a.term))
+    ]
     value = next((a for a in values if a.role == mark), values[0] if values else None)
     if value is None or thing is None or thing.term is None:
         return None
@@ -89,6 +92,12 @@ def estimated(frame: Frame) -> list[Statement] | None:
         stmt.said_at.extend(places)
         stmt.said_when.extend(t for t in frame.times[: 0 if frame.passive else frame.fronted] if t is not None)
     return made
+
+
+def _sized(term: Term | None) -> bool:
+    """A sum, so many tonnes, cubic metres, hours."""
+    measured = term is not None and term.count is not None and term.head in MEASURING
+    return measured or amount(term) is not None or weighed(term)
 
 
 def _lifted(frame: Frame) -> Frame:

@@ -14,6 +14,7 @@ from factcheck.statements.model import Role, Statement
 from factcheck.statements.prices import fees
 from factcheck.statements.sporting import is_contest
 from factcheck.statements.transit import routes
+from factcheck.statements.undertakings import undertaken
 
 SEATS = frozenset({"", "…", "seat", "spectator", "person", "people", "fan", "place"})
 """Heads of what a capacity counts."""
@@ -33,6 +34,7 @@ def converses(stmt: Statement) -> Iterator[Statement]:
     yield from opened(stmt)
     yield from bound(stmt)
     yield from advanced(stmt)
+    yield from undertaken(stmt)
 
 
 def contests(stmt: Statement) -> Iterator[Statement]:
@@ -102,7 +104,8 @@ def priced(stmt: Statement) -> Iterator[Statement]:
     if not any(c in PAID for c, _ in stmt.senses):
         return
     money = next((r for r in stmt.roles if (q := amount(r.term)) is not None and q.kind is QuantityKind.MONEY), None)
-    thing = next((r for r in stmt.roles if r.mark in ("for", "on") and r is not money and r.term is not None), None)
+    marks = ("for", "on", *(INTO if stmt.status in AHEAD else ()))
+    thing = next((r for r in stmt.roles if r.mark in marks and r is not money and r.term is not None), None)
     payer = next((r for r in stmt.roles if r.mark in ("subj", "by") and r.term is not None and r.term.ref), None)
     if money is None or thing is None or thing.term is None or eventive(thing.term) or is_place(thing.term):
         return
@@ -114,10 +117,13 @@ def priced(stmt: Statement) -> Iterator[Statement]:
     elif payer is not None:
         rest.append(replace(payer, role="L", mark="by", fixed=True))
     roles = [replace(thing, role="A", mark="subj", term=term, fixed=True), replace(money, role="M", fixed=True), *rest]
-    on = thing.mark == "on" and not (term.det in ("the", "") and own is not None)
+    on = thing.mark != "for" and not (term.det in ("the", "") and own is not None)
     yield replace(stmt, senses=(("cost", 1),), word="cost", roles=roles, marks={}, vague=stmt.vague or on)
 
 
+INTO = ("into", "in")
+AHEAD = frozenset({"future", "planned", "agreed", "vowed"})
+"""What is only to be put into a thing that is being made is what it costs."""
 PAID = frozenset({"buy", "spend", "fund", "invest"})
 
 

@@ -7,7 +7,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, QuantityKind
-from factcheck.statements.heads import amount, core_noun, eventive, is_place
+from factcheck.statements.heads import amount, core_noun, eventive, is_money, is_place
 from factcheck.statements.nouns import relative_amount, take
 from factcheck.statements.steps import Step
 
@@ -22,7 +22,7 @@ IDLE = word_set("unemployed jobless idle")
 WORK = word_set("work job")
 WORKERS = word_set("workforce population worker people adult")
 TRADERS = {"exporter": "export", "importer": "import"}
-EARNING = word_set("earn take take_in make gross bring bring_in generate pocket book")
+EARNING = word_set("earn take take_in make gross bring bring_in generate pocket book net yield fetch")
 SUFFERING = word_set("suffer experience undergo")
 RISES = word_set("rise increase growth jump surge gain hike")
 FALLS = word_set("fall drop decline decrease reduction slump contraction dip plunge")
@@ -220,7 +220,11 @@ def out_of_work(frame: Frame) -> Frame:
 def traded(frame: Frame) -> Frame:
     """ "X's exporters earned $9 billion", "X spent $9 billion on imports": its exports, imports were worth so much."""
     subject = frame.arg("subj")
-    sums = [a for a in frame.args if a.role in ("obj", "in") and (q := amount(a.term)) and q.kind is QuantityKind.MONEY]
+    sums = [
+        a
+        for a in frame.args
+        if a.role in ("obj", "obj2", "in") and (q := amount(a.term)) and q.kind is QuantityKind.MONEY
+    ]
     if frame.passive or subject is None or subject.term is None or not sums:
         return frame
     term, rest = subject.term, take(frame, subject, sums[0])
@@ -233,10 +237,59 @@ def traded(frame: Frame) -> Frame:
             return frame
         flow = replace(on.term, mods=[*on.term.mods, Mod("own", subject.at, term=term)])
         rest = [a for a in rest if a is not on]
+    elif (found := _brought(frame, subject, sums[0])) is not None:
+        flow, rest = found
     else:
         return frame
     args = [Arg("subj", subject.at, term=flow), replace(sums[0], role="obj"), *rest]
     return replace(frame, verb="measure", args=args)
+
+
+def _brought(frame: Frame, subject: Arg, sum_: Arg) -> tuple[Term, list[Arg]] | None:
+    """ "X earned $9 billion from tea exports", "tea exports brought X $9 billion", "X's tea exports earned $9 billion":
+    X's exports."""
+    term = subject.term
+    if term is None or frame.verb not in EARNING or term.members:
+        return None
+    source = frame.arg("from")
+    land: Mod | None = None
+    if source is not None and source.term is not None and source.term.head in FLOWS and is_place(term):
+        goods, land = source.term, Mod("own", subject.at, term=term)
+        rest = take(frame, subject, source, sum_)
+    elif term.head in FLOWS and term.ref is None:
+        got = next((a for a in frame.args if a.role in ("to", "obj2", "obj", "for") and is_place(a.term)), None)
+        goods, land = term, Mod("own", got.at, term=got.term) if got is not None else None
+        rest = take(frame, subject, sum_, *([got] if got is not None else []))
+    else:
+        return None
+    owned = any(m.role in ("own", "of", "adj", "from") and m.term is not None and m.term.ref for m in goods.mods)
+    if land is not None and owned:
+        return None
+    return replace(goods, mods=[*goods.mods, *([land] if land is not None else [])]), rest
+
+
+def takings(frame: Frame) -> Frame:
+    """ "X's earnings from tea exports were $9 billion": its tea exports were worth so much."""
+    subject = frame.arg("subj")
+    term = subject.term if subject is not None else None
+    if subject is None or term is None or term.head not in TAKINGS or frame.passive or term.members:
+        return frame
+    source = next((m for m in term.mods if m.role in ("from", "of") and m.term and m.term.head in FLOWS), None)
+    own = next((m for m in term.mods if m.role == "own" and is_place(m.term)), None)
+    sums = [a for a in frame.args if a is not subject and is_money(a.term)]
+    if source is None or source.term is None or not sums:
+        return frame
+    others = [m for m in term.mods if m is not source and m is not own and m.word not in closed.HARMLESS]
+    if any(m.role != "time" for m in others):
+        return frame
+    mods = [*source.term.mods, *(m for m in term.mods if m is own or m.role == "time")]
+    args = [replace(subject, term=replace(source.term, mods=mods)), replace(sums[0], role="obj")]
+    return replace(frame, verb="measure", args=[*args, *take(frame, subject, sums[0])])
+
+
+TAKINGS = word_set("earnings earning revenue income proceeds receipt taking turnover")
+FLOWS = frozenset({"export", "import"})
+"""Nouns of goods that pass a border, and what they earn."""
 
 
 def part_of_a_sum(frame: Frame) -> Frame:
@@ -289,5 +342,6 @@ EARLY: tuple[Step, ...] = (
     (part_of_a_sum, CONSISTING | BRINGING),
     (with_a_sum, HOLDING),
     (traded, EARNING | {"spend"}),
+    (takings, closed.MEASURE | REACHING, TAKINGS),
 )
 """What is read in other words before its figures are."""

@@ -374,7 +374,7 @@ def struck(frame: Frame) -> Frame:
     if lasted is None or _numbered(lasted[2]):
         return frame
     strike, span, term = lasted
-    site = next((m for m in term.mods if m.role in ("at", "of", "by", "own", "noun") and is_body(m.term)), None)
+    site = next((m for m in term.mods if m.role in ("at", "of", "by", "own", "noun") and _struck(m.term)), None)
     crew = next((m for m in term.mods if m.role in ("of", "by", "own") and _crew(m.term)), None)
     if crew is not None and crew.term is not None:  # "the strike *of X's pilots*"
         site = site or crew
@@ -395,6 +395,14 @@ def struck(frame: Frame) -> Frame:
     adverbs = [a for a in frame.adverbs if a[0] not in ("over", "on")]
     args = [replace(strike, term=workers), replace(span, role="for"), *take(frame, strike, span)]
     return replace(frame, verb="strike", args=args, adverbs=adverbs, times=times, tense="past")
+
+
+def _struck(term: Term | None) -> bool:
+    """Is it a body, or works of one ("the strike at *X's mill*")?"""
+    if is_body(term):
+        return True
+    works = term is not None and term.ref is None and term.head in WORKS
+    return works and term is not None and any(is_body(m.term) for m in term.mods if m.role in ("own", "of", "noun"))
 
 
 def _numbered(term: Term) -> bool:

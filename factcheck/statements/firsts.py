@@ -17,6 +17,7 @@ CLAUSES = frozenset({"sub:before", "sub:until"})
 def first_time(statements: list[Statement]) -> None:
     """ "Before that trip X had never visited Y", "visited Y for the first time": X's first visit to Y."""
     _for_the_first(statements)
+    _not_until(statements)
     clause = any(s.kind in CLAUSES for s in statements)
     for stmt in statements:
         if not stmt.negated or stmt.kind != "finite" or stmt.tense != "past":
@@ -36,6 +37,33 @@ def first_time(statements: list[Statement]) -> None:
         stmt.adverbs = [a for a in stmt.adverbs if a not in earlier]
         rank = Term(stmt.at, stmt.at + 1, rank=ordinal(1), at=stmt.at)
         stmt.roles.append(Role("ORD", "rank", stmt.at, term=rank, fixed=True))
+
+
+def _not_until(statements: list[Statement]) -> None:
+    """ "Will not open until 2028", "did not open until May": opens, opened then."""
+    for stmt in statements:
+        late = [t for t in stmt.times if t is not None and t.comparator == "until" and t.high and not t.yearless]
+        once = stmt.status in AHEAD or (stmt.tense == "past" and any(c in ONCE for c, _ in stmt.senses))
+        if not stmt.negated or len(late) != 1 or not once or any(a[0] in MORE for a in stmt.adverbs):
+            continue
+        stmt.times = [_then(t) if t is late[0] else t for t in stmt.times]
+        stmt.negated, stmt.neg_at = False, -1
+
+
+AHEAD = frozenset({"future", "planned", "agreed"})
+ONCE = frozenset(
+    {"open", "start", "launch", "build", "found", "close", "end", "die", "merge", "appoint", "elect", "resign"}
+)
+"""Concepts of what happens to a thing or a person once."""
+MORE = frozenset({"only", "again", "fully"})
+
+
+def _then(period: Period) -> Period:
+    """ "until 2028": in 2028."""
+    last = date.fromisoformat(period.high or "")
+    first = last.replace(day=1) if period.grain in ("month", "year") else last
+    first = first.replace(month=1) if period.grain == "year" else first
+    return period._replace(low=first.isoformat(), comparator="on")
 
 
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}

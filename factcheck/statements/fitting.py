@@ -69,7 +69,9 @@ def _of_kind(arg: Arg | None, nouns: frozenset[str]) -> bool:
     return any(nouns & _kinds(t) for t in (arg.term, *parts))
 
 
-MEASURING = frozenset({"$", "hour", "day", "week", "month", "year", "period"})
+MEASURING = frozenset(
+    {"$", "hour", "day", "week", "month", "year", "period", "metre", "kilowatt-hour", "megawatt-hour", "gigawatt-hour"}
+)
 """Heads that only say how much of something ("three days *of mourning*")."""
 
 

@@ -39,6 +39,7 @@ from factcheck.statements import (
     moving,
     phrases,
     pictures,
+    possessing,
     posts,
     predicating,
     prospects,
@@ -82,7 +83,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     for settle, least in PASSES:
         if len(read) >= least:
             read = settle(read)
-    for frame in read:
+    for frame in (speaking.ahead(one, one.said, "past") if one.said else one for one in read):
         made = [
             each
             for stmt in denials.heard(frame, of_frame)
@@ -189,6 +190,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 
 
 PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
+    (possessing.owned, 1),
     (told_of, 1),
     (their_hosts, 1),
     (that_field, 2),

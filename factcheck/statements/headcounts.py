@@ -10,7 +10,9 @@ from factcheck.statements.heads import is_span, named
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 
-COUNTING = word_set("be average total reach stand stand_at come_to amount_to number exceed top hit")
+COUNTING = word_set(
+    "be average total reach stand stand_at come_to amount_to number exceed top hit measure surpass pass"
+)
 """Verbs that say how many."""
 OF_WHAT = frozenset({"at", "of", "own", "in", "for"})
 

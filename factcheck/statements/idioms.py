@@ -73,6 +73,7 @@ from factcheck.statements.steps import FIGURE, Steps, through
 from factcheck.statements.surplus import STEPS as COMPARATIVES
 from factcheck.statements.touring import DRAWING, drawn
 from factcheck.statements.transit import STEPS as TRANSIT
+from factcheck.statements.undertakings import STEPS as UNDERTAKINGS
 from factcheck.statements.voting import STEPS as VOTING
 from factcheck.statements.welfare import STEPS as WELFARE
 from factcheck.statements.wordy import BEFORE as WORDY
@@ -358,7 +359,8 @@ def receiver(frame: Frame) -> Frame:
     for arg in frame.args:
         if arg.role != "obj" or arg.term is None:
             continue
-        if arg.term.count is None and not any(m.role == "worth" for m in arg.term.mods):
+        sum_ = arg.term.head in classes.MONEY and not arg.term.det  # "lent X *money*"
+        if arg.term.count is None and not sum_ and not any(m.role == "worth" for m in arg.term.mods):
             continue
         name = next(
             (
@@ -397,6 +399,7 @@ BEFORE_FIGURES = Steps(
         *SCREENS,
         *CAUSES,
         *FIRMS,
+        *UNDERTAKINGS,
         *WARES,
         *NEGOTIATING,
         *GOVERNING,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import bodies, classes, closed, kinds, senses
+from factcheck.language.en import bodies, classes, closed, kinds, people, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, base, of_frame
 from factcheck.statements.gaps import filled
@@ -186,7 +186,8 @@ def protesting(frame: Frame) -> Frame:
     if any(a.role == "in" and a.term is not None and a.term.head in PROTESTS for a in args):
         return replace(frame, verb="take_part", args=args)
     noun = MARCHING.get(frame.verb, "protest")
-    args = [_over(a) for a in args if a is not taken]
+    args = [_over(b) for a in args if a is not taken for b in _called(a)]
+    args = _opposed(args)
     march = Term(frame.at, frame.at + 1, head=noun, det="a", at=frame.at)
     return replace(frame, verb="take_part", args=[*args, Arg("in", frame.at, term=march)])
 
@@ -201,6 +202,37 @@ def _staged(frame: Frame, args: list[Arg]) -> Frame:
     return replace(
         frame, verb="take_part", args=[_over(replace(a, role="in") if a.at == event.at else a) for a in args]
     )
+
+
+def _called(arg: Arg) -> list[Arg]:
+    """ "took to the streets *to protest against Z*": against Z."""
+    deed = arg.frame
+    if arg.role not in ("inf", "ing") or deed is None or deed.negated or deed.passive or deed.adverbs:
+        return [arg]
+    rest = [a for a in deed.args if not a.gap and a.role != "subj"]
+    if deed.verb in MARCHING and all(a.role in SIDES for a in rest):
+        return rest
+    against = deed.arg("obj")
+    if deed.verb in OPPOSING and against is not None and len(rest) == 1:
+        return [replace(against, role="against")]
+    return [arg]
+
+
+def _opposed(args: list[Arg]) -> list[Arg]:
+    """ "*Opponents of Z* marched": people marched against Z."""
+    who = next((a for a in args if a.role == "subj"), None)
+    if who is None or who.term is None or (side := people.TAKING_SIDES.get(who.term.head)) is None:
+        return args
+    of = next((m for m in who.term.mods if m.role in ("of", "own", "noun") and m.term is not None), None)
+    if of is None or any(a.role == side for a in args):
+        return args
+    crowd = replace(who.term, head="person", mods=[m for m in who.term.mods if m is not of])
+    return [*(replace(a, term=crowd) if a is who else a for a in args), Arg(side, of.at, term=of.term)]
+
+
+SIDES = frozenset({"against", "over", "about", "for", "at", "in"})
+OPPOSING = word_set("oppose denounce condemn reject resist stop block prevent decry")
+"""What people take to the streets to do."""
 
 
 def _over(arg: Arg) -> Arg:

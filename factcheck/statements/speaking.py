@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, levels, senses
+from factcheck.language.en import classes, closed, intents, levels, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, base, control, merged, of_frame
 from factcheck.statements.heads import amount, eventive, is_place
@@ -38,7 +38,7 @@ def saying(frame: Frame) -> list[Statement] | None:
         from factcheck.statements.occasions import circumstantial
 
         for clause in circumstantial([a.frame for a in content if a.frame is not None]):
-            for stmt in of_frame(clause):
+            for stmt in of_frame(ahead(clause, verb, frame.tense)):
                 if stmt.speaker is not None and _source(who):
                     stmt.cited = stmt.cited or who
                 stmt.speaker = stmt.speaker or who
@@ -66,6 +66,16 @@ def saying(frame: Frame) -> list[Statement] | None:
     return _spoken_of(frame)
 
 
+def ahead(clause: Frame, verb: str, tense: str) -> Frame:
+    """ "X said that it *would* cost so much": it will, X said."""
+    none = clause.negated or any(a.term is not None and a.term.det == "no" for a in clause.args)
+    wish = clause.verb in WISHING or clause.verb in intents.INTEND
+    said = tense in ("past", "perfect") and verb in closed.SAY - PROPOSING
+    return replace(clause, status="future") if said and clause.status == "proposed" and not (wish or none) else clause
+
+
+WISHING = frozenset({"like", "love", "prefer", "rather", "welcome", "appreciate"})
+"""Verbs after "would" of what one wishes."""
 SPEAKING = frozenset({"speak", "tell", "write", "report", "read", "talk"})
 
 

@@ -84,7 +84,7 @@ TRANSPARENT = word_set(
 AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain", "avenue", "direction"])
 
 MEASURED = word_set(
-    "cost revenue profit debt budget fine length height width depth weight age area duration capacity population range speed"
+    "cost revenue profit debt budget fine length height width depth weight age area duration capacity population range speed consume"
 )
 """Concepts that are how much of something a thing has: their noun takes the figure after "of"."""
 IN_MONEY = word_set("cost revenue profit debt budget fine")
@@ -471,9 +471,7 @@ COLLECTIVE = {"business": "business_community"}
 SUM_NOUNS = {"invest": "investment", "trade": "trade"}
 """Concepts with an amount, and the noun that stands for what it is an amount of."""
 
-COLLOCATIONS = {("higher", "level"): "new", ("next", "level"): "new", ("new", "height"): "new"} | {
-    (word, span): nth for word, nth in NTHS.items() for span in SPANS
-}
+COLLOCATIONS = {(word, span): nth for word, nth in NTHS.items() for span in SPANS} | terms.COLLOCATIONS
 """Adjective and noun that mean another adjective together."""
 
 FOREMOST = frozenset(["largest", "biggest", "leading", "top", "major", "main", "foremost", "chief"])

@@ -196,7 +196,9 @@ crop: grain potato sugar_beet beet rapeseed soybean cotton hop olive grape apple
 oil: crude petroleum
 settlement: village town city
 waterway: river canal
-facility: factory hospital school laboratory warehouse refinery power_station
+facility: factory hospital school laboratory warehouse refinery power_station mine brewery dairy smelter foundry
+facility: distillery sawmill shipyard depot data_centre workshop bakery slaughterhouse farm
+site: facility
 thing: vehicle garment furniture container tool weapon instrument machine toy ball book photo picture
 """
 
@@ -312,6 +314,9 @@ NEEDED = {
     "exam": word_set("exam examination test inspection audit finals a-level baccalaureate driving_test"),
     "dispute": word_set("dispute row conflict quarrel difference problem disagreement feud crisis standoff"),
     "contract": word_set("contract tender order commission"),
+    "resource": word_set(
+        "water electricity power energy heat gas fuel petrol diesel kerosene coal wood timber steel cement"
+    ),
     "papers": word_set(
         "document paper passport signature banknote note money certificate cheque invoice licence painting"
     ),

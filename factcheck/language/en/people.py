@@ -199,3 +199,12 @@ UNDER = word_set("assistant deputy vice acting interim caretaker junior associat
 KEY, WEIGHTY = "key", word_set("leading senior principal prominent high-ranking top-ranking top-level ranking")
 STAFF = word_set("member official figure representative minister politician executive functionary")
 """What the important ones among those who serve a body are called (its *senior* officials are its *key* ones)."""
+
+BUILDERS = word_set("builder worker crew labourer workman construction_worker excavator digger bulldozer")
+"""Who is busy where something is built."""
+TAKING_SIDES = dict.fromkeys(word_set("opponent critic adversary foe enemy"), "against") | dict.fromkeys(
+    word_set("supporter backer advocate proponent champion friend"), "for"
+)
+"""Nouns of those who are for or against something."""
+BENCHES = word_set("judge magistrate justice bench")
+"""Who decides where a court does."""

@@ -53,7 +53,7 @@ VOTING = word_set("voter citizen elector member shareholder delegate resident")
 """Who is for a thing where he approves it."""
 OF_A_YEAR = word_set("budget profit revenue trade export import produce harvest")
 """Concepts of sums that each year has its own of: of another year it is another one."""
-MAKING = word_set("build found establish")
+MAKING = word_set("build found establish open launch")
 """Concepts of deeds by which there is something new."""
 NEW = word_set("new brand-new")
 RULED = word_set("appeal complaint lawsuit suit claim petition objection motion request application plea challenge")

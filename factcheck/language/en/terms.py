@@ -156,3 +156,13 @@ def pairs(rows: str) -> dict[tuple[str, str], str]:
             first, _, second = wording.partition("-")
             found[first, second] = whole
     return found
+
+
+COLLOCATIONS = {
+    ("higher", "level"): "new",
+    ("next", "level"): "new",
+    ("new", "height"): "new",
+    ("trade", "partner"): "trading",
+    **{("postal", noun): "post" for noun in ("link", "service", "route", "connection", "worker", "line", "ship")},
+}
+"""Word and noun, with another word that says the same before it: a *postal* link is a *post* link."""

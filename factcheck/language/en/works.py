@@ -55,3 +55,32 @@ GETTING = word_set("get receive win")
 COPIES = word_set("copy unit record album ticket disc")
 ATTENDING = word_set("visitor spectator viewer guest fan festivalgoer filmgoer moviegoer cinemagoer concertgoer")
 """Who comes to a show, where a headline only counts them."""
+
+# Works of firms, and what is lodged with courts: whose they are.
+KEEPING = word_set("build construct erect own run operate plan put_up set_up establish open keep maintain")
+"""Verbs of what somebody does with works of his own ("the factory *that X is building*")."""
+KEPT = word_set("facility site line shop branch office railway airport airline bank newspaper")
+"""Kinds of such works."""
+FILING = word_set("bring file lodge make submit raise put_in launch enter take_out hand_in present")
+"""Verbs of what somebody lodges ("the complaint *that X had brought against Y*")."""
+FILED = word_set(
+    "complaint lawsuit suit appeal petition objection claim proposal application bid challenge case motion"
+)
+AGAINST = frozenset({"against", "over", "about", "with", "to", "for"})
+"""Marks of what it is about, of those who get it."""
+
+# What works do, and what is done there.
+USE = word_set("consumption use usage demand requirement need")
+"""Nouns of how much of a stuff something uses ("the *water consumption* of the plant")."""
+WORK = word_set("work job employment")
+FINDING = word_set("find get obtain have take_up")
+PROVIDING = word_set("provide offer give create generate mean")
+ERECTING = word_set("build construct erect put_up")
+OUTPUT = word_set("production manufacturing")
+STARTING = word_set("start begin commence launch kick_off get_under_way take_up")
+DONE_IN_WORKS = frozenset({"produce", "consume", "found", "open"})
+"""Concepts of what a firm does in its works: they do it."""
+TOWARDS = frozenset({"for", "towards", "toward", "into"})
+"""Marks of what money is given for."""
+TAKING = word_set("get receive obtain secure draw collect win accept")
+"""Verbs of whom money is given."""
