@@ -208,7 +208,7 @@ class Reader:
             if each.reading.about and _gist(each.statement).also and each.statement.also is not None:
                 each.statement.also.setting = each.statement.setting
         plainer = [
-            replace(one, statement=also, status="happened")
+            replace(one, statement=also, status="happened" if also.status == "happened" else one.status)
             for one in out
             if _gist(one.statement).also and (also := one.statement.also) is not None
         ]

@@ -10,7 +10,7 @@ from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, people, projection, quantifiers, senses, sole
 from factcheck.matching.denoting import MANY, bare, closed_off, denotes, owners, pointed, projected, spelt_alike
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
-from factcheck.matching.likening import likened
+from factcheck.matching.likening import likened, parted, two_persons
 from factcheck.matching.standing_in import of_its_kind
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
 from factcheck.statements.heads import core_noun, eventive
@@ -60,7 +60,7 @@ def compare(
     named again anywhere."""
     told = denotes(f, know, economic=economic)
     if told is None:
-        c, f = likened(c, f)
+        c, f = likened(parted(c, f), f)
         c = _common(c, f)
     elif c.ref is None and len(told) == 1 and not c.members and c.head and f"?{c.head}" in told:
         told = None  # a capital letter at the start makes no name: "Rugby is played", "they play rugby"
@@ -208,8 +208,13 @@ def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: fro
     adds: list[tuple[int, str]] = []
     worst: Compared | None = None
     count = hits = 0
+    lent = False
     for member in map(_field, _fields(c).walk()):
         best: Compared | None = None
+        if pointed(member) == "persons" and two_persons(f, know):  # "*the presidents* and members of their cabinets"
+            lent, count, hits = True, count + 2, hits + 2
+            worst = worst or Compared(Rel.EQUAL)
+            continue
         for item in f.walk():
             one = compare(member, item, know, economic=economic, participants=participants)
             if best is None or _order(one) < _order(best):
@@ -226,7 +231,7 @@ def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: fro
     assert worst is not None
     listed = hits > 0
     if worst.rel in (Rel.EQUAL, Rel.WIDER):
-        return Compared(Rel.EQUAL, adds=adds, subset=count < len(f.members))
+        return Compared(Rel.EQUAL, adds=adds, subset=count < len(f.members), lent=lent)
     if worst.rel is Rel.NARROWER and worst.adds:
         return Compared(Rel.NARROWER, adds=adds, unlisted=True, listed=listed)
     return Compared(Rel.OTHER, adds=adds, unlisted=True, listed=listed, why="not in the list")

@@ -391,8 +391,13 @@ def pointed(term: Term) -> str:
     group = _group(term)
     if not group or not term.mods:
         return group
-    if any(m.role != "own" and not (m.role in ("adj", "adv") and m.word in GENERIC_ADJ) for m in term.mods):
-        return ""
+    if any(
+        m.role != "own"
+        and not (m.role in ("of", "from") and m.term is not None and pointed(m.term) == "countries")
+        and not (m.role in ("adj", "adv") and m.word in GENERIC_ADJ)
+        for m in term.mods
+    ):
+        return ""  # but "the leaders *of the two countries*"
     return "" if owners(term)[0] else group
 
 

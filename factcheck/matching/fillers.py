@@ -151,6 +151,12 @@ def _term_and_statement(
     """ "deeper ties" beside "to deepen ties", "a summit" beside "to hold a summit"."""
     if _comparative(said) and (deep := _deepened(told)) is not None and not _strengthening(said):
         return filler(mine, deep, know, economic, known, his)
+    if role.role == "T" and senses.concept(said.head) in ("cooperation", "relation"):
+        plain = _deepened(told, compared=False)  # who is interested in deepening it is interested in it
+        if plain is not None and plain.term is not None:
+            got = compare(said, plain.term, know, economic=economic, participants=known)
+            if got.rel in (Rel.EQUAL, Rel.WIDER) and not got.adds:
+                return Compared(Rel.EQUAL, lent=got.lent)
     if (statement := _as_statement(said)) is not None:
         return _statements()(*_level(statement, told), know, known)
     if (deed := named(told, said)) is not None:

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import classes, levels, senses
+from factcheck.language.en import classes, levels, people, senses
 from factcheck.language.en.numbers import ORDINALS
+from factcheck.matching.knowledge import Knowledge
 from factcheck.model import QuantityKind
 from factcheck.statements.heads import amount, ordinal
 
@@ -14,7 +15,7 @@ MONEY = QuantityKind.MONEY
 
 def likened(c: Term, f: Term) -> tuple[Term, Term]:
     """The two terms, in one shape where they may mean the same thing in two."""
-    c, f = _nth(_rated(c, f.head)), _nth(_rated(f, c.head))
+    c, f = _nth(_rated(_serving(c), f.head)), _nth(_rated(_serving(f), c.head))
     if (c.rank is None) != (f.rank is None):
         c, f = _first(c), _first(f)
     if c.head == f.head:
@@ -45,6 +46,55 @@ def _rated(term: Term, other: str) -> Term:
 
 
 RATES = frozenset({"rate", "level", "figure", "total"})
+
+
+def parted(c: Term, f: Term) -> Term:
+    """ "*rare-earth* mining" beside "*rare earth* mining": the words of a compound by themselves, where the other has
+    them."""
+    if not any("-" in m.word for t in c.within() for m in t.mods):
+        return c
+    words = {w for t in f.within() for m in t.mods for w in (m.word, m.term.head if m.term else "")}
+    words |= {t.head for t in f.within()}
+    return _parted(c, words)
+
+
+def _parted(term: Term, words: set[str]) -> Term:
+    mods: list[Mod] = []
+    for mod in term.mods:
+        pieces = mod.word.split("-")
+        if len(pieces) == 2 and mod.role in ("adj", "noun") and mod.term is None and set(pieces) <= words:
+            mods += [
+                Mod("adj", mod.at, word=pieces[0]),
+                Mod("noun", mod.at, word=pieces[1], term=_bare(mod, pieces[1])),
+            ]
+        else:
+            mods.append(mod if mod.term is None else replace(mod, term=_parted(mod.term, words)))
+    return replace(term, mods=mods, members=[_parted(m, words) for m in term.members])
+
+
+def _bare(mod: Mod, word: str) -> Term:
+    return Term(mod.at, mod.at + 1, head=word, at=mod.at)
+
+
+def _serving(term: Term) -> Term:
+    """ "*government* officials of both countries": officials of both governments."""
+    body = next((m for m in term.mods if m.role == "noun" and m.word in BODIES), None) if term.mods else None
+    if body is None or term.head not in people.STAFF or term.ref is not None:
+        return term
+    of = next((m for m in term.mods if m.role in ("of", "from", "own") and m.term is not None), None)
+    sides = of.term if of is not None else None
+    if of is None and term.plural and not any(m.term is not None and m is not body for m in term.mods):
+        kept = [m for m in term.mods if m is not body]
+        whole = Term(body.at, body.at + 1, head=body.word, plural=True, at=body.at)
+        return replace(term, mods=[*kept, Mod("of", body.at, term=whole)])
+    if of is None or sides is None or sides.ref is not None or sides.mods or sides.head not in classes.GROUPS:
+        return term
+    whole = replace(sides, head=body.word)
+    kept = [m for m in term.mods if m not in (body, of)]
+    return replace(term, mods=[*kept, Mod("of", of.at, term=whole)])
+
+
+BODIES = frozenset({"government", "cabinet", "parliament"})
 
 
 def _nth(term: Term) -> Term:
@@ -97,3 +147,8 @@ def _renewed(term: Term) -> Term:
         return term
     rest = [m for m in term.mods if m is not what]
     return replace(term, head=what.word, mods=[*rest, Mod("adj", what.at, word="new")])
+
+
+def two_persons(f: Term, know: Knowledge) -> bool:
+    """Are exactly two of a list persons by name, whom "the presidents" may mean?"""
+    return sum(t.ref is not None and know.kinds.get(t.ref.id) == "person" for t in f.walk()) == 2

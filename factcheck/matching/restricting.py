@@ -71,7 +71,7 @@ def restrict(
     left = [x for m in f.mods if m not in used_f for x in _so_much(purpose(flat(m)))]
     beside = _Beside(c, f, left, bool(used_f), out, know, known)
     mods = [x for m in c.mods for x in _so_much(purpose(flat(m)))]
-    for mod in sorted(mods, key=lambda m: m.role != "noun"):
+    for mod in sorted(mods, key=lambda m: (m.role != "noun", -m.at if m.role == "noun" else 0)):
         if mod in used or (mod.role == "adv" and mod.word in know.harmless):
             continue
         if _pronoun(mod):
@@ -208,7 +208,7 @@ class _Beside:
         if self.c.head in classes.SPANS and mod.role in ("of", "in") and term.head in classes.RUNNING and not term.mods:
             return
         around = self.owned or (know.focus and not know.strict)  # the pair that the base is about
-        both = around and mod.role in ("between", "of", "with") and pointed(term) == "countries"
+        both = around and mod.role in ("between", "of", "with", "own") and pointed(term) == "countries"
         if both or (mod.role == "own" and theirs(term)):
             out.lent = True  # "between their countries", "their countries' cooperation"
         elif mod.role != "such_as":

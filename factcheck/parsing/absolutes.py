@@ -46,7 +46,13 @@ class Absolutes(Subordinates):
             self.pos = save
             return None
         args = [Arg("subj", term.first, term=term)]
-        return Frame(term.first, self.token(), "take_place", at=verb.first, args=args, tense="past")
+        deed = "take_place"
+        if term.ref is not None and term.ref.kind == "person" and any(m.role == "to" for m in term.mods):
+            moved = [m for m in term.mods if m.role in ("to", "on", "for") and m.term is not None]
+            alone = replace(term, mods=[m for m in term.mods if m not in moved])
+            args = [Arg("subj", term.first, term=alone), *(Arg(m.role, m.at, term=m.term) for m in moved)]
+            deed = "travel"  # "May *brought X to Y*"
+        return Frame(term.first, self.token(), deed, at=verb.first, args=args, tense="past")
 
     def _said_of(self, term: Term) -> Frame | None:
         """What is said of the noun: its participle, where it is, or that the subject has it."""

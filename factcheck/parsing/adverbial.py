@@ -32,6 +32,9 @@ def last(items: list[Item], k: int) -> None:
 def backing(items: list[Item], k: int) -> None:
     """ "to *back* the plan", "did not *back* it": a verb, not the way home."""
     item, nxt = items[k], items[k + 1] if k + 1 < len(items) else None
+    if k and items[k - 1].tag == "poss" and nxt is not None and nxt.tag == "prep":
+        item.tag, item.lemma, item.noun = "n", item.word, item.word  # "turned its *back* on X"
+        return
     j = k - 1
     while j > 0 and items[j].tag in ("neg", "r"):
         j -= 1

@@ -81,7 +81,7 @@ def prep_or_sub(items: list[Item], k: int) -> str:
     if item.word == "before" and k and items[k - 1].word == "never":
         verbal = nxt is None or nxt.tag in ("aux", "modal") or (not nxt.tag and set("ed") & set(nxt.can[:2]))
         return "r" if verbal else "prep"  # "never before had X", "had never before been", "never before that day"
-    if nxt is None:
+    if nxt is None or nxt.tag == ".":
         return "r" if item.word in ("before", "since", "once") else "prep"
     if item.word in ("before", "after") and k and (nxt.tag == "modal" or (nxt.tag == "aux" and nxt.form in "zd")):
         return "r"  # "the stop *before* had been Oslo"
@@ -142,8 +142,11 @@ def _one_finite(items: list[Item], k: int) -> bool:
 
 def _disagrees(items: list[Item], k: int) -> bool:
     """Does a plural noun stand before the next auxiliary, which is singular: not its subject?"""
+    head = next((i for i in items[k + 1 : k + 4] if not i.tag and i.can[:1] == "N"), None)
     for j in range(k + 2, min(len(items), k + 8)):
         if items[j].word in ("is", "was", "has"):
+            if head is not None and items[k + 1].tag in ("det", "poss") and items[items.index(head) + 1].tag == "prep":
+                return not any(i.tag == "conj" for i in items[k:j])  # "after the *talks* in Y *was*"
             before = items[j - 1]
             return not before.tag and before.can[:1] == "N" and not any(i.tag == "conj" for i in items[k:j])
         if items[j].tag not in ("", "det", "poss", "name", "prep", "n", "j", "q", "'s"):
@@ -402,7 +405,10 @@ def perceived(items: list[Item], k: int, nxt: Item | None) -> bool:
     j = k - 1
     better = nxt is not None and nxt.word in ("better", "more", "less", "harder", "faster")
     up = items[k].measure or (items[k].lemma == "go" and nxt is not None and nxt.word in ("up", "down"))
-    within = ("n", "name", "det", "poss", "j", "pron", "q", *(("prep", "conj") if better or up else ()))
+    ends = nxt is None or nxt.tag == "."
+    placed = head.tag == "name" and ends and items[k].word in closed.INCREASE | closed.DECREASE  # "in Norway *rise*."
+    loose = better or up or placed
+    within = ("n", "name", "det", "poss", "j", "pron", "q", *(("prep", "conj") if loose else ()))
     while j >= 0 and j > k - 8 and (items[j].tag in within or items[j].word == "of"):
         j -= 1
     if j < 0 or items[j].tag != "v" or items[j].lemma not in closed.PERCEPTION or j == k - 1:

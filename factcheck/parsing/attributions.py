@@ -31,6 +31,10 @@ def voiced(frame: Frame, holder: Frame) -> None:
     frame.saying.extend(holder.saying)
 
 
+AUDIENCE = frozenset({"audience", "viewer", "reader", "listener", "public", "reporter", "journalist", "world", "press"})
+"""Whom somebody tells something ("as X told *its viewers*")."""
+
+
 class Attributions(Predicates):
     """Who says so: before, after and in the middle of a clause."""
 
@@ -293,7 +297,8 @@ class Attributions(Predicates):
             return None
         if (frame.verb in IT and obj is None) or (frame.passive and obj is not None):
             return None
-        if obj is not None and (obj.term is None or obj.term.head != "it"):
+        heard = obj is not None and obj.term is not None and obj.term.head in AUDIENCE and frame.verb == "tell"
+        if obj is not None and not heard and (obj.term is None or obj.term.head != "it"):
             return None
         holder = Frame(frame.first, frame.last, speaker=subject.term, said="say")
         holder.said_at.extend(a.term for a in frame.args if a.term is not None and a.role in WHERE)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.frames import Arg, Frame, Term
-from factcheck.language.en import closed
+from factcheck.language.en import classes, closed
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.parsing import premodifiers
 from factcheck.parsing.absolutes import owned, presented
@@ -155,7 +155,10 @@ class Parser(Tails):
             return
         adjectives = [m for m in first.mods if m.role == "adj" and m.word]
         own = any(m.role in ("adj", "noun", "adv") for member in bare for m in member.mods)
-        if not own and (first.det or len(members) == 2):  # not "mechanical engineering, mining and nuclear power"
+        field = first.head in classes.AFTER  # "the automotive industry and aerospace"
+        if (
+            not own and not field and (first.det or len(members) == 2)
+        ):  # not "mechanical engineering, mining and nuclear power"
             for member in bare:
                 if first.plural == member.plural:
                     member.mods.extend(adjectives)

@@ -76,6 +76,14 @@ class Complements(Objects):
         self.pos += 1
         return True
 
+    def premodified(self, frame: Frame) -> Step:
+        """ "wants *mutually beneficial* ties": the adverb belongs to the adjective of a noun."""
+        if not self.word().endswith("ly") or self.tag(self.pos + 1) != "j" or not self._heads_noun(self.pos + 1):
+            return None
+        if frame.verb in closed.COPULAS or frame.passive or frame.arg("obj") is not None:
+            return None
+        return self.object(frame) or None
+
     def in_a_row(self, frame: Frame) -> Step:
         """ "is *third* from the left": a place among those who stand in a row."""
         sided = self.word(self.pos + 2 + (self.tag(self.pos + 2) == "det")) in closed.SIDES
@@ -216,7 +224,7 @@ class Complements(Objects):
     def phrase(self, frame: Frame) -> Step:
         """ "met *in Oslo*", "benefits *from selling and buying* tea", "went *out*"."""
         item = self.items[self.pos]
-        figured = item.word == "in" and frame.verb == "come" and self._sum_next()  # "came *in above 3 percent*"
+        figured = item.word == "in" and frame.verb in SUMMED_IN and self._sum_next()  # "came *in above 3 percent*"
         arg = None if figured or self._particle_of_time() else self.prep_phrase()
         if arg is None:
             if item.word not in closed.PARTICLES | closed.PLACE_ADVERBS:
@@ -268,12 +276,14 @@ def at_least(item: Item) -> None:
         item.quantity = q._replace(comparator=Comparator.GE)
 
 
+SUMMED_IN = frozenset({"come", "put", "pour", "pump", "chip"})
+"""Verbs with a particle "in" that a sum may follow ("have put *in* $3 billion")."""
 AMOUNTS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 Rule = Callable[[Complements, Frame], Step]
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "t": (Complements.period,),
-    "r": (Complements.both_of, Complements.in_a_row, Complements.adverb),
+    "r": (Complements.both_of, Complements.premodified, Complements.in_a_row, Complements.adverb),
     "neg": (Complements.correction, Complements.phrase_correction, Complements.contrast, Complements.denial),
     ",": (Complements.phrase_correction, Complements.contrast),
     "conj": (Complements.contrast,),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import closed
+from factcheck.language.en import closed, turns
 from factcheck.parsing.kickers import Kickers
 from factcheck.parsing.lists import titled
 
@@ -279,4 +279,6 @@ def ongoing(term: Term) -> Frame | None:
 def classifying(term: Term) -> bool:
     """ "Mining coal is *a risky business*" says of what kind it is; "Attending the talks was *a minister*" is turned
     round."""
-    return term.ref is None and not term.members and term.det in ("a", "an") and not titled(term.head)
+    if term.ref is not None or term.members or titled(term.head):
+        return False
+    return term.det in ("a", "an") or term.head in turns.DUTIES  # "Mining coal is *X's job*"

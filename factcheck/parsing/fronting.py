@@ -116,6 +116,8 @@ class Fronting(Absolutes):
         if arg is None:
             self.pos = save
             return False
+        if arg.role in ("unlike", "contrary_to") and arg.term is not None:
+            self._set_against()
         front.phrases.append(arg)
         if arg.role in closed.ACCOUNT_MARKS and arg.term is not None and arg.term.head in closed.ACCOUNTS:
             self._count_dated(front)
@@ -151,6 +153,18 @@ class Fronting(Absolutes):
         return True
 
     # What the rules ask.
+
+    def _set_against(self) -> None:
+        """ "Unlike X's visit *to Y in 2023*, …": where and when that was says nothing of the subject."""
+        save = self.pos
+        while self.tag() in ("prep", "to", "t"):
+            if self.tag() != "t" and self.prep_phrase() is None:
+                break
+            self.pos += self.tag() == "t"
+        if self.tag() == "," and self.tag(self.pos + 1) != "rel":
+            self.coloured.extend(range(self.token(save), self.token()))
+        else:
+            self.pos = save
 
     def _count_dated(self, front: Front) -> None:
         """ "By X's count *in June*, …": when it was counted, not when it happened."""

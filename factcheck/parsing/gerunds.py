@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.language.en import closed, turns
+from factcheck.language.en import closed, parts, senses, turns
 from factcheck.parsing.items import Item
 
 
@@ -17,6 +17,23 @@ def governed(mark: Item | None, nxt: Item) -> bool:
     return nxt.tag == "name" and mark is not None and mark.word == "without"
 
 
+def managed(items: list[Item], k: int) -> bool:
+    """ "*Mining* rare ores is costly": the name of a trade before a plural that is not the subject of the "is"."""
+    if items[k].word not in turns.TRADES or (k and items[k - 1].tag not in (",", ":", "sub", "rel")):
+        return False
+    end = k + 1
+    while end < len(items) and not items[end].tag and set("jnN") & set(items[end].can[:2]):
+        end += 1
+    return end > k + 1 and "N" in items[end - 1].can and end < len(items) and items[end].word in ("is", "was", "has")
+
+
 def trade(item: Item, nxt: Item | None) -> bool:
     """ "named *shipping* as a field", not "*shipping* grain to Y"."""
     return item.word in turns.TRADES and (nxt is None or nxt.tag not in ("det", "poss", "pron", "q", "name"))
+
+
+def base_of(word: str) -> str:
+    """The verb of an -ing form, as the senses or the lexicon have it."""
+    stem = word[:-3]
+    known = next((v for v in (stem, f"{stem}e", stem[:-1]) if v in senses.verbs()), "")
+    return known or next((v for v in (f"{stem}e", stem) if parts.known(v)), stem)

@@ -78,10 +78,11 @@ def _in_row(items: list[Item]) -> list[Item]:
 
 
 def _subject_first(items: list[Item]) -> list[Item]:
-    """ "Third from the left in the photo *is X*": X is."""
+    """ "Third from the left in the photo *is X*", "…: X": X is."""
     stop = len(items) - (items[-1].tag == ".")
     for k in range(2, stop - 1):
-        if items[k].lemma not in STANDING and items[k].noun not in STANDING:
+        told = items[k].tag in (":", "dash") and k > 4  # "Third from the left in the photo: X"
+        if not told and items[k].lemma not in STANDING and items[k].noun not in STANDING:
             continue
         who = items[k + 1 : stop]
         if any(i.tag not in NOMINAL and i.word != "of" for i in who) or not any(i.tag == "name" for i in who):

@@ -45,6 +45,8 @@ def finite_ahead(items: list[Item], k: int, near: bool = False) -> bool:
             return True
         if other.can[:1] == "g" and other.lemma in closed.SAY:
             return False  # "quotes X as *saying* trade has grown": the verb of what is said
+        if items[items.index(other) - 1].word == "being" and "e" in other.can:
+            continue  # "without a paper *being signed*"
         after = items[items.index(other) + 1] if other is not items[-1] else None
         if {"d", "e"} <= set(other.can) and after is not None and after.word == "by":
             continue  # "saw 11 papers *signed by* X"
@@ -229,14 +231,29 @@ def open_whose(items: list[Item], k: int) -> bool:
     return False
 
 
+NEEDED = frozenset({"needed", "required"})
+
+
 def restrictive(items: list[Item], k: int, nxt: Item | None) -> bool:
     """Is a past form after a noun a participle that restricts it: within the phrase that a preposition opens the
     sentence with, or before a preposition where the clause has its verb ahead?"""
     if nxt is None or nxt.tag not in ("prep", "to") or not {"d", "e"} <= set(items[k].can):
         return False
+    if nxt.word == "without":
+        return False  # "the talks *closed* without a treaty being signed"
     j = k - 1
+    counted = False
     while j > 0 and items[j].tag in ("name", "n", "j", "det", "poss", "'s", "q"):
+        counted = counted or items[j].word == "number_of"
         j -= 1
+    if counted or items[j].word == "number_of":
+        return any(
+            i.lemma == "be" and i.tag == "aux" for i in items[k + 1 :]
+        )  # "the number of papers *signed* in Y was"
+    if items[k].word in NEEDED and items[k - 1].plural and nxt.word in ("to", "for"):
+        return any(
+            set(i.can) <= set("v") and i.can and not i.tag for i in items[k + 2 :]
+        )  # "the tools *needed* … exist"
     if j == 0 and items[0].tag == "prep":
         return any(item.tag == "," for item in items[k:])
     return "j" in items[k].can and finite_ahead(items, k + 1)

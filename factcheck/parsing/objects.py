@@ -8,6 +8,9 @@ from factcheck.parsing.items import Item
 from factcheck.parsing.verbgroups import VerbGroups
 from factcheck.parsing.verbs import CLAUSE_VERBS, DITRANSITIVE, NAMING, PROPOSING, TELLING
 
+WANTING = frozenset({"want", "desire", "like"})
+"""Verbs of wanting: no clause with a finite verb follows them."""
+
 
 class Objects(VerbGroups):
     """A noun phrase or adjective after a verb, and which argument of the verb it is."""
@@ -21,7 +24,7 @@ class Objects(VerbGroups):
         if item.tag == "j" and not self._heads_noun(self.pos):
             return self._qualities(frame)
         copular = frame.verb in closed.COPULAS or frame.passive or frame.verb == "exist"
-        if frame.verb in CLAUSE_VERBS and not copular and frame.arg("obj", "that") is None:
+        if frame.verb in CLAUSE_VERBS - WANTING and not copular and frame.arg("obj", "that") is None:
             if self._clause_here(frame.verb) and self.content(frame, bare=True):
                 return True
         if self.depth > 1 and _of_outer_verb(frame, item, copular):

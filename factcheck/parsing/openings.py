@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.en import classes, closed, senses, units
-from factcheck.parsing import hearers, inverting, numbering, rewording
+from factcheck.parsing import headlining, hearers, inverting, numbering, plainer, rewording, sharing
 from factcheck.parsing.items import Item, Step, through
 from factcheck.reading.tokens import is_digits
 
@@ -259,6 +259,9 @@ STEPS: tuple[Step, ...] = (
     (_without_interjections, frozenset(closed.INTERJECTIONS)),
     (_without_pointers, frozenset({"("})),
     (_without_what, frozenset({"what"})),
+    *plainer.STEPS,
+    *headlining.STEPS,
+    *sharing.STEPS,
     *hearers.STEPS,
     (_undisputed, frozenset({"that"})),
     (_by_source, _POINTING_OUT | {"("}),

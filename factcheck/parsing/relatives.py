@@ -43,7 +43,7 @@ class Relatives(Nouns):
         if (
             self.items[k - 1].lemma == "have"
             and self.tag(k - 1) == "aux"
-            and self.tag(k) in ("", ".", ",", "prep", "t")
+            and self.tag(k) in ("", ".", ",", "prep", "t", "conj")
         ):
             return True  # "the projects *they have* in Y"
         if self.tag(k) != "v" or self.items[k].form not in "zdve":
@@ -206,5 +206,8 @@ class Relatives(Nouns):
             frame.args.append(Arg("in", start, term=antecedent))
         elif (wanted := self._wanted(frame)) is not None:
             wanted.args.append(Arg("obj", start, term=antecedent, gap=True))
+        elif frame.passive and frame.adverbs and frame.adverbs[-1][0] in STRANDED:
+            mark = STRANDED[frame.adverbs.pop()[0]]  # "the fields *that they are interested in*"
+            frame.args.append(Arg(mark, start, term=antecedent, gap=True))
         elif frame.arg("obj") is None:
             frame.args.append(Arg("obj", start, term=antecedent))

@@ -241,6 +241,12 @@ class Subordinates(Addenda):
             return False
         return (
             thing.tag == "n"
+            and thing.plural
+            and ref.kind == "person"
+            and words[0].tag == "det"
+            and self._contact()  # "the leaders *X saw*": several are not one
+        ) or (
+            thing.tag == "n"
             and thing.noun not in closed.PERSON_NOUNS | closed.UNDERTAKINGS | {"bank", "group", "country", "city"}
             and thing.lemma not in closed.TITLES
             and self._contact()

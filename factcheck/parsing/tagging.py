@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.language.en import closed, senses
+from factcheck.language.en import closed, intents, senses
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 from factcheck.parsing.adverbial import backing, home, last, willed
@@ -22,7 +22,7 @@ from factcheck.parsing.ambiguous import (
     settle_to,
     there_is,
 )
-from factcheck.parsing.gerunds import governed, trade
+from factcheck.parsing.gerunds import base_of, governed, managed, trade
 from factcheck.parsing.items import COUNTING, Item
 from factcheck.parsing.lookahead import (
     finite_ahead,
@@ -48,7 +48,8 @@ STATIVE = word_set("""exist emerge remain rise grow last outstand surround preva
 """Verbs that can be without an object: their -ing form before a noun is an adjective."""
 
 WILLING = word_set(
-    """interested interest keen intent bent committed commitment commit aim agree insist succeed success progress"""
+    """interested interest keen promise potential prospect future intent bent committed
+    commitment commit aim agree insist succeed success progress"""
 )
 """Words whose preposition takes what is to be done."""
 
@@ -125,6 +126,26 @@ def _form_here(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -
         if p in ("name", "r", ",", "t", ")") or (p == "n" and prev is not None and prev.plural):
             if (form := next((c for c in can if c in "zvd"), "")) != "":
                 return form  # "now figures among"
+    if prev is not None and prev.word == "what" and k < 4 and nxt is not None and set("zd") & set(can):
+        if nxt.tag in ("name", "det", "poss") and finite_ahead(items, k + 1):
+            prev.tag = "pron"
+            return "z" if "z" in can else "d"  # "*What links* X and Y is Z"
+    if p == "n" and prev is not None and prev.plural and "v" in can and nxt is not None and nxt.word == "to":
+        if item.lemma in intents.INTEND and not has_finite(items, k):
+            return "v"  # "firms *want* to expand what they have"
+    if item.word == "working" and p == "v" and nxt is not None and nxt.word == "together":
+        return "g"  # "discussed *working together*"
+    if "N" in can and "z" in can and _one_of_them(items, k):
+        return ""
+    if item.word == "remains" and nxt is not None and nxt.word in ("something", "what"):
+        return "z"
+    if p == "pron" and prev is not None and prev.word in ("they", "we") and items[k - 1].tag == "r" and "v" in can:
+        return "v"  # "the projects they already *run*"
+    if p == "q" and "z" in can and nxt is not None and nxt.word == "between" and not has_finite(items, k):
+        if not finite_ahead(items, k + 1) and prev is not None and prev.quantity is not None:
+            return "z"  # "trade worth $3 billion *flows* between X and Y"
+    if "d" in can and p == "name" and nxt is not None and nxt.tag in ("prep", "t") and _contact(items, k):
+        return "d"  # "one of the leaders X *saw* in Y"
     if "v" in can and p in ("n", "name", "pron") and perceived(items, k, nxt):
         return "v"
     if p == "n" and "e" in can and item.word in DONE_BY and nxt is not None and nxt.word == "by":
@@ -134,6 +155,22 @@ def _form_here(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -
         if ends and not has_finite(items, k):
             return "d" if "d" in can else can[0]  # "12 sank"
     return ""
+
+
+def _one_of_them(items: list[Item], k: int) -> bool:
+    """ "one of the Post *pictures*": the plural that one is of."""
+    j = k - 1
+    while j > 0 and items[j].tag in ("name", "j", "n", "det", "poss") and not items[j].plural:
+        j -= 1
+    return j > 0 and k - j > 1 and items[j].word == "of" and items[j - 1].word in ("one", "two", "some", "several")
+
+
+def _contact(items: list[Item], k: int) -> bool:
+    """Does a plural noun with "the" stand before the name that a verb may follow, and the clause have its verb?"""
+    name, noun = items[k - 1], items[k - 2] if k > 1 else None
+    if noun is None or noun.tag != "n" or not noun.plural or (name.refs and name.refs[0].adjective):
+        return False
+    return k > 4 and items[k - 3].word == "the" and any(i.tag == "aux" for i in items[: k - 3])
 
 
 def _unbound(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> None:
@@ -150,6 +187,10 @@ def _unbound(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> 
     if can == "jn" and _heads_list(items, k, p, nxt):
         item.tag = "n"
         return
+    if managed(items, k):
+        item.lemma = base_of(item.word)
+        _verb(item, "g")
+        return
     if trade(item, nxt):
         item.tag, item.lemma = "n", item.word  # "named *shipping* as a field"
         return
@@ -158,6 +199,9 @@ def _unbound(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> 
         return
     if can == "jn" and p in ("", ",", "conj") and nxt is not None and nxt.tag in ("aux", "modal"):
         item.tag = "n"  # "cars and *aerospace* are …"
+        return
+    if can == "jn" and p == "conj" and k > 1 and items[k - 2].tag == "n" and (nxt is None or nxt.tag in (".", ",")):
+        item.tag = "n"  # "carmaking and *aerospace*."
         return
     if p == "prep" and can[:1] != "g" and set("nNj") & set(can):
         _nominal(items, k, nxt)
@@ -266,6 +310,16 @@ def _verb(item: Item, form: str) -> None:
     item.tag, item.form = "v", form
 
 
+QUALIFIED = senses.meaning("strengthen") | word_set("trust value respect esteem proven")
+"""Verbs whose participle says, before a noun, what those are who are meant."""
+
+
+def _before_nouns(items: list[Item], k: int) -> bool:
+    """Do an adjective and a plural noun follow, with no determiner?"""
+    after = items[k + 1 : k + 3]
+    return len(after) == 2 and "j" in (after[0].tag or after[0].can[:1]) and (after[1].plural or "N" in after[1].can)
+
+
 def _after_aux(item: Item, aux: Item, nxt: Item | None, items: list[Item], k: int) -> None:
     can = item.can
     if aux.lemma == "do" and ("v" in can or bare_verb(items, k)):
@@ -275,6 +329,10 @@ def _after_aux(item: Item, aux: Item, nxt: Item | None, items: list[Item], k: in
             item.tag = "j"
         else:
             _verb(item, "e")
+    elif aux.lemma == "be" and item.word == "sworn" and nxt is not None and "N" in nxt.can:
+        item.tag, item.lemma = "j", item.word  # "are *sworn* enemies"
+    elif aux.lemma == "be" and "e" in can and item.lemma in QUALIFIED and _before_nouns(items, k):
+        item.tag, item.lemma = "j", item.word  # "are *expanded* strategic partners"
     elif aux.lemma == "be" and "g" in can:
         if "j" in can and nxt is not None and nounish(nxt):
             item.tag, item.lemma = "j", item.word

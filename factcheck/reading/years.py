@@ -88,12 +88,20 @@ class Years:
         word = self.word(k)
         return word[:1].isalpha() and word not in self.lex.noun_stops
 
+    def verb_at(self, k: int) -> bool:
+        """Is a word that names a currency a verb here ("a plan for 2025 *won* Oslo's backing")?"""
+        verbs, after = self.lex.currency_verbs.get(self.word(k)), self.word(k + 1)
+        if verbs is None:
+            return False
+        lex = self.lex
+        return after in verbs | lex.determiners | lex.possessive or self.tokens.surface(k + 1)[:1].isupper()
+
     def is_year(self, i: int, year: int) -> bool:
         """Whether four digits are a year here and not a count."""
         norm, lex, tokens = self.norm, self.lex, self.tokens
         before, after = self.word(i - 1), self.word(i + 1)
         if after and self.unit_at(i + 1):
-            return False
+            return before in lex.year_before and year in NOW_YEARS and self.verb_at(i + 1)
         if glued(tokens, i):
             dash = before in DASHES
             if before in "/:.'_#@+°&=*^~<>" or (dash and i >= 2 and glued(tokens, i - 1) and norm[i - 2][-1].isalnum()):

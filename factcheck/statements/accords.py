@@ -102,6 +102,10 @@ def accordant(frame: Frame) -> Frame:
         who = Arg("subj", sides[0].at, term=sides[0].term)
         sides = sides[1:]
     if who is None and frame.verb != "exist" and frame.passive:  # "agreement was reached on Z": Z was agreed
+        if content.frame is not None and frame.arg("with") is None:
+            clause = Arg("inf", content.at, frame=replace(content.frame, kind="inf"))
+            negated = frame.negated != (noun.term.det == "no")
+            return replace(frame, verb="agree", passive=False, args=[clause, *others], negated=negated)
         return replace(frame, verb="agree", args=[replace(content, role="obj"), *others])
     if who is None:
         return frame

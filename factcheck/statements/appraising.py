@@ -18,7 +18,7 @@ HISTORIC = word_set("milestone landmark watershed turning_point turning-point fi
 TIMES = word_set("event moment chapter page day occasion milestone landmark turning_point visit date")
 OF_HISTORY = word_set("importance significance proportion dimension magnitude scale")
 CALLING = senses.meaning("call") | {"be", "remain", "see", "portray"}
-SPEAKING = word_set("speak talk tell")
+SPEAKING = word_set("speak talk tell complain boast")
 MOVED = frozenset({"between", "with", "to", "in", "by", "of"})
 
 
@@ -150,6 +150,15 @@ def spoken_of(frame: Frame) -> list[Statement] | None:
     term = about.term if about is not None else None
     if frame.passive or frame.negated or who is None or who.term is None or about is None or term is None:
         return None
+    if term.head in turns.BETWEEN and any(m.role == "between" or _grown(m) for m in term.mods):
+        sides = [m for m in term.mods if m.role == "between" and m.term is not None]
+        sides += [Mod("between", a.at, term=a.term) for m in term.mods if (a := _grown(m)) is not None]
+        ties = Term(term.first, term.last, head="relation", plural=True, at=term.at, mods=sides)
+        args = [Arg("subj", about.at, term=ties), Arg("comp", term.at, word=turns.BETWEEN[term.head])]
+        out = of_frame(replace(frame, verb="be", args=[*args, *take(frame, who, about)]))
+        for stmt in out:
+            stmt.speaker, stmt.said = stmt.speaker or who.term, stmt.said or "call"
+        return out
     words = [m for m in term.mods if m.role == "adj" and m.word and m.word not in closed.HARMLESS]
     if len(words) != 1 or term.members or term.count is not None or term.det == "no" or not _told(term):
         return None
@@ -163,6 +172,17 @@ def spoken_of(frame: Frame) -> list[Statement] | None:
     for stmt in out:
         stmt.speaker, stmt.said = stmt.speaker or who.term, stmt.said or "call"
     return out
+
+
+GROWING = word_set("grow grow_up develop exist arise emerge bind link unite")
+
+
+def _grown(mod: Mod) -> Arg | None:
+    """ "the friendship *that has grown up between X and Y*": between whom."""
+    clause = mod.frame if mod.role == "rel" else None
+    if clause is None or clause.negated or clause.verb not in GROWING:
+        return None
+    return clause.arg("between") or (clause.arg("obj") if clause.verb in ("bind", "link", "unite") else None)
 
 
 def _told(term: Term) -> bool:

@@ -7,7 +7,7 @@ from factcheck.language.en import classes, closed, kinds, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, merged, of_frame
 from factcheck.statements.fitting import MEASURING
-from factcheck.statements.heads import amount, core_noun, eventive, weighed
+from factcheck.statements.heads import amount, core_noun, eventive, is_place, means, weighed
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import number_noun, take
 from factcheck.statements.speaking import NAMING, OF_QUALITY, told_there
@@ -208,26 +208,43 @@ def hopeful(frame: Frame) -> list[Statement] | None:
     if promise is None and bare is not None and bare.word in PROMISE:  # "sees *potential* in Y"
         promise = replace(bare, word="", term=Term(bare.at, bare.at + 1, head=bare.word, at=bare.at))
         frame = replace(frame, args=[promise if a is bare else a for a in frame.args])
+    if what is not None and what.frame is not None and what.frame.verb in DEVELOPING:
+        thing = what.frame.arg("obj")  # "sees promise in *developing* Z with Y"
+        others = [a for a in what.frame.args if a is not thing and a.role not in ("subj", "control")]
+        if thing is not None and thing.term is not None:
+            plain = Arg(what.role, what.at, term=thing.term)
+            frame = replace(frame, args=[*[plain if a is what else a for a in frame.args], *others])
+            what = plain
+    if what is not None and what.term is not None and means(what.term, "cooperate"):
+        outer = next((a for a in frame.args if a.role in ("on", "in") and a is not what and not is_place(a.term)), None)
+        if outer is not None and outer.term is not None:  # "sees promise in cooperation *on Z*": in Z, for it
+            work = replace(what, role="for")
+            frame = replace(frame, args=[work if a is what else a for a in frame.args])
+            what = outer
     if frame.passive or what is None or what.term is None:
         return None
     if promise is None or promise.term is None or speaker is None or not says(speaker.term):
         return None
     inner = next((m for m in promise.term.mods if m.role == "for" and eventive(m.term)), None)
     mods = [m for m in promise.term.mods if m is not inner]
-    if promise.term.head not in PROMISE or any(m.word not in closed.HARMLESS | closed.SIZES for m in mods):
+    if promise.term.head not in PROMISE or any(m.word not in closed.HARMLESS | closed.SIZES | BRIGHT for m in mods):
         return None
     field = Term(promise.at, promise.at + 1, head="area", plural=True, at=promise.at)
     field.mods = [Mod("adj", promise.at, word="promising")]
     goal = next((a for a in frame.args if a.role == "for" and a is not what and eventive(a.term)), None)
-    work = goal.term if goal is not None else inner.term if inner is not None else None
-    if work is not None:
-        field.mods.append(Mod("of", promise.at, term=work))
+    common = goal.term if goal is not None else inner.term if inner is not None else None
+    if common is not None:
+        field.mods.append(Mod("of", promise.at, term=common))
     rest = take(frame, promise, speaker, what, *([goal] if goal is not None else []))
     args = [replace(what, role="subj"), Arg("comp", promise.at, term=field), *rest]
-    negated = frame.negated != (promise.term.det == "no")
+    little = [a for a in frame.adverbs if a[0] in ("little", "scant")]
+    frame = replace(frame, adverbs=[a for a in frame.adverbs if a not in little])
+    negated = frame.negated != (promise.term.det in ("no", "little") or bool(little))
     return by_speaker(of_frame(replace(frame, verb="be", negated=negated, args=args)), speaker.term, "say")
 
 
+BRIGHT = word_set("good great excellent bright promising real ample broad wide")
+DEVELOPING = senses.meaning("strengthen")
 PROMISE = word_set("promise potential prospect future scope opportunity")
 
 
@@ -383,6 +400,8 @@ def mentioning(frame: Frame) -> list[Statement] | None:
     subject, obj = frame.arg("by" if frame.passive else "subj"), frame.arg("obj")
     if frame.verb == "point" and obj is None and (to := frame.arg("to")) is not None:
         obj, frame = to, replace(frame, verb="cite")  # "pointed to trade of …"
+    if frame.verb == "point_to":
+        frame = replace(frame, verb="cite")
     if frame.verb not in MENTIONING or frame.negated or frame.status != "happened" or obj is None or obj.term is None:
         return None
     if subject is None or not says(subject.term) or obj.term.members or obj.term.det == "no":

@@ -42,7 +42,7 @@ def aspiring(frame: Frame) -> Frame:
     assert who is not None
     status = "happened" if frame.status == "proposed" else frame.status
     inner = Arg("inf", deed.first, frame=deed)
-    rest = [a for a in take(frame, who, *used) if not _placed(a)]
+    rest = [a for a in take(frame, who, *used) if not _placed(a) and a not in deed.args]
     args = [replace(who, role="subj"), inner, *rest]
     return replace(frame, verb="want", passive=False, status=status, args=args)
 
@@ -109,6 +109,12 @@ def _of_a_deed(frame: Frame) -> tuple[Frame, list[Arg]] | None:
         verb = "increase" if inner.verb in closed.INCREASE else "reduce"
         around = [a for a in [*inner.args, *frame.args] if _placed(a)]
         return _changing(inner, verb, thing.term, around), [deed, *[a for a in frame.args if a is thing]]
+    further = next((a for a in inner.args if a.role == "comp" and a.word in DEEPER), None)
+    further_on = [a for a in inner.adverbs if a[0] in DEEPER]
+    if inner.verb in BECOMING and (further or further_on) and thing is not None and _sum_or_bond(thing.term):
+        assert thing.term is not None
+        around = [a for a in [*inner.args, *frame.args] if _placed(a) or a.role == "with"]
+        return _changing(inner, "deepen", thing.term, around), [deed, *[a for a in frame.args if a is thing]]
     words = [a for a in inner.adverbs if a[0] in ("more", "less")]
     doer = inner.arg("subj") or frame.arg("obj")
     concept = next((s.concept for s in senses.verbs().get(inner.verb, ()) if s.concept in intents.DEED_NOUNS), "")
@@ -120,6 +126,11 @@ def _of_a_deed(frame: Frame) -> tuple[Frame, list[Arg]] | None:
     verb = "increase" if words[0][0] == "more" else "reduce"
     made = _changing(inner, verb, noun, rest)
     return made, [deed, *[a for a in frame.args if a is doer]]
+
+
+BECOMING = word_set("go become get grow")
+DEEPER = word_set("deeper closer stronger further broader wider")
+"""What a cooperation is to become ("wants their ties to go *deeper*")."""
 
 
 def _changing(frame: Frame, verb: str, thing: Term, where: list[Arg]) -> Frame:

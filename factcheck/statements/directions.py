@@ -45,7 +45,7 @@ def unlisted(frame: Frame) -> Frame:
     """ "Z was left off the list of fields that …": is not among those fields."""
     subject = frame.arg("obj" if frame.passive else "subj")
     listed = frame.arg(LEAVING[frame.verb]) or frame.arg("from", "off")
-    fields = frame.arg("out_of", "of") if frame.verb in ("leave", "leave_out") else None
+    fields = frame.arg("out_of", "of") if frame.verb in ("leave", "leave_out") else frame.arg("from")
     if fields is not None and fields.term is not None and subject is not None and not frame.negated:
         named = fields.term.plural and any(m.role == "rel" for m in fields.term.mods)
         if named and fields.term.head in classes.AFTER:  # "was left out of the fields in which they cooperate"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed
+from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import of_frame
 from factcheck.statements.heads import is_place
-from factcheck.statements.model import LOCATIVE, Statement
+from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.speaking import NAMING
 
@@ -27,7 +27,7 @@ def agreed_fields(frame: Frame) -> list[Statement] | None:
         return None
     if any(m is not clause and m.word not in closed.HARMLESS and not _of_work(m) for m in group.term.mods):
         return None
-    who = clause.frame.arg("by")
+    who = clause.frame.arg("by" if clause.frame.passive else "subj")
     if who is None or who.term is None:
         return None
     thing = Arg("obj", group.at, term=Term(group.at, group.at + 1, head="cooperation", at=group.at))
@@ -42,10 +42,16 @@ def _agreed(mod: Mod) -> bool:
         mod.role == "rel"
         and clause is not None
         and clause.verb in AGREEING
-        and clause.passive
+        and (clause.passive or _set_themselves(clause))
         and not clause.negated
         and any(a.gap and a.role == "obj" for a in clause.args)
     )
+
+
+def _set_themselves(clause: Frame) -> bool:
+    """ "the priorities that X and Y *set for their cooperation*": by those who agreed."""
+    who = clause.arg("subj")
+    return who is not None and who.term is not None and (who.term.plural or len(who.term.members) > 1)
 
 
 def _of_work(mod: Mod) -> bool:
@@ -124,3 +130,22 @@ def including(frame: Frame) -> list[Statement] | None:
         return None
     members = [replace(some, role="subj"), replace(group, role="among")]
     return of_frame(replace(frame, verb="be", args=[*members, *take(frame, group, some)]))
+
+
+def plainer(stmt: Statement) -> None:
+    """Who agreed to strengthen cooperation in Z agreed to cooperate in Z."""
+    if stmt.also is not None or stmt.negated or stmt.status not in ("agreed", "planned") or stmt.times:
+        return
+    if [c for c, sign in stmt.senses if sign > 0][:1] != ["strengthen"] or not stmt.of("T"):
+        return
+    what = [r for r in stmt.roles if r.role == "P"]
+    if len(what) != 1 or what[0].term is None or senses.concept(what[0].term.head) != "cooperation":
+        return
+    if any(m.term is not None for m in what[0].term.mods):
+        return  # "cooperation *with X*": of others, too
+    kept = [r for r in stmt.roles if r.role in ("A", "T")]
+    kinds = [m for m in what[0].term.mods if m.role == "adj" and m.word and m.word not in closed.HARMLESS]
+    kept += [Role("K", m.role, m.at, word=m.word) for m in kinds]
+    also = replace(stmt, senses=(("cooperate", 1),), word="cooperate", roles=[replace(r, fixed=True) for r in kept])
+    also.marks, also.loose, also.adverbs = {}, [], []
+    stmt.also = also

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from factcheck.frames import Term
 from factcheck.language.en import classes
 from factcheck.model import Period
-from factcheck.statements.heads import eventive, ordinal
+from factcheck.statements.heads import eventive, means, ordinal
 from factcheck.statements.model import Role, Statement
 
 UNTIL = frozenset({"before", "until"})
@@ -31,7 +31,7 @@ def first_time(statements: list[Statement]) -> None:
             continue
         stmt.times = [_not_before(t) if t is not None and t in dated else t for t in stmt.times]
         stmt.negated, stmt.neg_at = False, -1
-        stmt.roles = [r for r in stmt.roles if r not in until or eventive(r.term)]
+        stmt.roles = [r for r in stmt.roles if r not in until or (eventive(r.term) and not _that_visit(r.term))]
         for role in until:
             role.mark = role.role = "during"  # an occasion as any other
         stmt.adverbs = [a for a in stmt.adverbs if a not in earlier]
@@ -97,4 +97,15 @@ def _not_before(period: Period) -> Period:
 
 def _occasion(term: Term) -> bool:
     """Is it an event, or "that", which the text has told of?"""
-    return eventive(term) or (term.det == "pron" and term.head in ("that", "this", "then"))
+    return (
+        eventive(term)
+        or (term.det == "the" and term.head == "one")
+        or (term.det == "pron" and term.head in ("that", "this", "then"))
+    )
+
+
+def _that_visit(term: Term | None) -> bool:
+    """ "before *the trip that brought 11 treaties*": the first one itself, not a trip to another place."""
+    if term is None or not means(term, "visit") or term.det not in ("the", "that", "this"):
+        return False
+    return all(m.role == "rel" for m in term.mods)

@@ -60,6 +60,7 @@ from factcheck.statements.causes import reasoned
 from factcheck.statements.contrasting import cleft, contrasted
 from factcheck.statements.dislocating import dislocated
 from factcheck.statements.ellipsis import counted_again, elided, marked
+from factcheck.statements.fields import plainer
 from factcheck.statements.firsts import first_time
 from factcheck.statements.levels import standing
 from factcheck.statements.limits import telling
@@ -68,9 +69,12 @@ from factcheck.statements.occasions import circumstantial, in_turn, presumed, wh
 from factcheck.statements.places import localise, lodged, the_country, there
 from factcheck.statements.pooling import classed, lasting, pooled
 from factcheck.statements.purposes import purposeful
+from factcheck.statements.regards import introduced
 from factcheck.statements.reporting import appositive, hearsay, instead, travelling
 from factcheck.statements.sayings import cited, signed, spoken_while
 from factcheck.statements.splitting import examples, several, sources
+from factcheck.statements.whose import hosted, shared
+from factcheck.statements.wordings import ranked_as
 
 Rule = Callable[[Frame], "list[Statement] | None"]
 
@@ -112,6 +116,10 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
             if stmt.said == "agree" and stmt.speaker is not None and stmt.status in ("future", "planned", "wished"):
                 stmt.status = "agreed"  # "it will be built, X and Y agreed"
                 _by_speakers(stmt)
+                stmt.speaker = None  # who agrees to do it does not say that it is so
+            elif stmt.speaker is not None and stmt.said in PROMISING and stmt.status in ("future", "planned"):
+                stmt.status = "vowed"  # "it will be built, X promised"
+                _by_speakers(stmt)
             elif stmt.speaker is not None and stmt.status in ("planned", "wished") and len(stmt.speaker.members) > 1:
                 _by_speakers(stmt)  # "cooperation is meant to grow, X and Y say"
             courts.ruled(stmt)
@@ -126,7 +134,14 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     cited(out)
     first_time(out)
     seen(out)
+    hosted(out)
+    for stmt in out:
+        shared(stmt)
+        plainer(stmt)
     return taken_up(summed(out))
+
+
+PROMISING = frozenset({"promise", "pledge", "vow"})
 
 
 def _by_speakers(stmt: Statement) -> None:
@@ -194,6 +209,8 @@ PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (told_of, 1),
     (their_hosts, 1),
     (that_field, 2),
+    (ranked_as, 2),
+    (introduced, 2),
     (lodged, 1),
     (together.joined, 2),
     (pictures.framed, 1),
@@ -361,7 +378,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (existing.existing, existing.EXISTING),
     (exclusives.only_ones, {"be", "remain"}),
     (predicating.copular, copulas.VERBS),
-    (ascribing.mentioning, ascribing.MENTIONING | {"point"}),
+    (ascribing.mentioning, ascribing.MENTIONING | {"point", "point_to"}),
     (headlines.headline, {""}),
     (phrases.fragment, {""}),
 )

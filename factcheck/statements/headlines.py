@@ -24,6 +24,10 @@ def headline(frame: Frame) -> list[Statement] | None:
     subject = frame.arg("subj")
     if frame.kind != "fragment" or frame.negated or frame.unread:
         return None
+    several = subject.term.walk() if subject is not None and subject.term is not None else ()
+    if len(several) > 1 and all(t.ref is not None and t.ref.kind == "person" for t in several):
+        if any(w == "in_person" for w, _ in frame.adverbs):  # "X and Y face to face in Z"
+            return of_frame(replace(frame, verb="meet", kind="finite"))
     if subject is None or subject.term is None:
         return None
     will = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)

@@ -10,7 +10,7 @@ from factcheck.statements.heads import eventive, is_place, means
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
-PROMISE = word_set("promise potential prospect outlook")
+PROMISE = word_set("promise potential prospect outlook future")
 GOOD = word_set(
     "good great excellent bright promising strong real considerable favourable favorable rich fine big high huge"
 )

@@ -61,6 +61,7 @@ from factcheck.statements.prices import STEPS as PRICES
 from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
 from factcheck.statements.recasting import EARLY, LATE
+from factcheck.statements.regards import thought
 from factcheck.statements.releases import STEPS as RELEASES
 from factcheck.statements.screens import LATE as BOX_OFFICES
 from factcheck.statements.screens import STEPS as SCREENS
@@ -439,6 +440,7 @@ AFTER_FIGURES = Steps(
         *BOX_OFFICES,
         *SUBSCRIBING,
         (appraised, APPRAISING),
+        (thought, {"be", "remain", "seem"}, {"to", "for"}),
         (active, closed.SAY),
         (departing, GOING),
         (called_off, CALLED),

@@ -199,6 +199,8 @@ def light(frame: Frame) -> list[Statement] | None:
         own = _own_plan(frame, frame.arg("subj")) if role == "P" else None
         for arg in take(frame, obj):
             if arg.role == "subj":
+                if role == "P" and "support" in concepts and any(a.role == "for" and a.frame for a in frame.args):
+                    continue  # "X has Y's support *for doing Z*"
                 if own is not None and "support" in concepts:
                     add_args(stmt, [own], marks)  # "X won Y's support for *her* plan"
                 else:

@@ -239,6 +239,8 @@ def _joined(frame: Frame, phrase: _Phrase) -> Frame:
         term = noun.term
         if term is None:
             continue
+        if noun.role == "from":  # "from strength *to strength*"
+            args = [a for a in args if not (a.role == "to" and a.term and a.term.head == term.head and not a.term.mods)]
         if term.det == "no" and term.head not in ("", "…", "nothing"):
             negated, neg_at = not negated, term.first
         doer = frame.passive and noun.role == "obj" and frame.arg("subj", "by") is None  # "*X's* talks were held"

@@ -350,15 +350,27 @@ def partnered(frame: Frame) -> list[Statement] | None:
     if term.head == "partner" and term.plural and other is None and both and not term.mods:
         if frame.arg("in") is not None:  # "X and Y are partners in Z"
             return of_frame(replace(frame, verb="cooperate", args=take(frame, comp)))
+    several = subject.term is not None and (len(subject.term.walk()) > 1 or pointed_at(subject.term))
+    if term.head == "partner" and term.plural and other is None and several and term.mods and term.count is None:
+        if all(m.role == "adj" and m.word not in NO_BOND and not m.word.endswith("est") for m in term.mods):
+            bond = replace(term, head="partnership", det="a", plural=False)  # "X and Y are strategic partners"
+            return of_frame(replace(frame, verb="have", args=[*take(frame, comp), Arg("obj", comp.at, term=bond)]))
     if term.head != "partner" or term.rank is not None or other is None or other.term is None or term.members:
         return None
-    if any(m.role == "noun" or m.word.endswith("est") or m.word in ("main", "leading", "top") for m in term.mods):
+    if any(m.role == "noun" or m.word.endswith("est") or m.word in NO_BOND for m in term.mods):
         return None  # a trading partner, the largest one: something else
     parties = Mod("with", other.at, term=other.term)
     bond = replace(term, head="partnership", mods=[*[m for m in term.mods if m is not other], parties])
     return of_frame(replace(frame, verb="have", args=[*take(frame, comp), Arg("obj", comp.at, term=bond)]))
 
 
+def pointed_at(term: Term) -> bool:
+    """ "the two countries", "both states"."""
+    return term.plural and term.ref is None and term.head in classes.GROUPS and term.det in ("the", "both")
+
+
+NO_BOND = frozenset({"main", "leading", "top", "major", "important", "key", "economic", "commercial", "natural"})
+"""Adjectives of partners who are to one another something else than partners in a partnership."""
 RULING = frozenset({"lead", "head", "govern", "rule", "run", "preside_over"})
 
 OFFICE = frozenset({"hold", "occupy", "have", "retain"})

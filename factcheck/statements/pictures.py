@@ -17,14 +17,18 @@ TAKEN = word_set("photograph picture snap film capture catch see show depict por
 """What is done to those in it; by itself only with a camera or a picture beside it, but for those that name one."""
 NAMING_ONE = word_set("photograph picture snap film")
 CAMERAS = word_set("camera lens snapshot shot photographer cameraman film tape frame")
+POSTURES = word_set("standing sitting seated positioned pictured shown seen visible")
+MOVING = word_set("film tape")
 CLASPED = frozenset({"shaking", "clasping", "joining", "holding"})
 SHAKE = "shake_hand"
-VERBS = TAKING | TAKEN | {"pose"}
+POSING = word_set("pose appear figure")
+VERBS = TAKING | TAKEN | POSING
 
 
 def framed(frames: list[Frame]) -> list[Frame]:
     """ "In one of the paper's group pictures, X appears third from the left": X is, in its picture; those who stand in
     one row stand in one picture."""
+    frames = _joined(frames)
     if not any(_row(f) is not None or any(_in_sight(a.term) for a in f.args) for f in frames):
         return frames
     out: list[Frame] = []
@@ -36,9 +40,26 @@ def framed(frames: list[Frame]) -> list[Frame]:
     return out
 
 
+def _joined(frames: list[Frame]) -> list[Frame]:
+    """ "X and Y are pictured *clasping hands*": a participle of those in it belongs to the picture."""
+    out: list[Frame] = []
+    for frame in frames:
+        host = out[-1] if out else None
+        who = host.arg("obj") if host is not None and host.passive and host.verb in NAMING_ONE else None
+        doer = frame.arg("subj") if frame.kind == "part" and not frame.passive and not frame.negated else None
+        if host is None or who is None or doer is None or who.term is not doer.term or frame.unread:
+            out.append(frame)
+            continue
+        deed = replace(frame, args=take(frame, doer))
+        out[-1] = replace(host, args=[*host.args, Arg("ing", frame.at, frame=deed)])
+    return out
+
+
 def _in_a_row(frame: Frame, around: list[Arg]) -> Frame:
     """The frame that says where somebody stands, in the picture and with those that the one before it told: both go
     to ``around``."""
+    standing = [a for a in frame.args if a.role == "comp" and a.word in POSTURES]  # "is *standing* third from left"
+    frame = replace(frame, args=take(frame, *standing)) if standing else frame
     ungrouped = [replace(a, term=_ungrouped(a.term)) if a.term is not None else a for a in frame.args]
     args = [_subject(a, frame) for a in ungrouped]
     seen = [a for a in args if _is_picture(a.term) or a.role == "with"]
@@ -66,7 +87,9 @@ def _some_picture(term: Term | None) -> bool:
 
 def _in_sight(term: Term | None) -> bool:
     """Is it a picture, or a side of one?"""
-    return _some_picture(term) or (term is not None and any(_is_picture(m.term) for m in term.mods if m.role == "of"))
+    if term is None or _some_picture(term):
+        return term is not None
+    return any(_is_picture(m.term) for m in term.mods if m.role in ("of", "in"))
 
 
 def _of_several(term: Term | None) -> Term | None:
@@ -124,7 +147,7 @@ SIDE_OF = {
 def sided(frame: Frame) -> Frame:
     """ "takes up the left-hand side of the picture", "appears to the left of Y in it", "readers will find X on its
     left", "the picture puts X on the left": X is on the left, in the picture."""
-    frame = _whose_place(frame)
+    frame = _whose_place(_left(frame))
     side = next((a for a in frame.args if a.role in ("on", "at", "in", "to") and _side(a.term)), None)
     if side is None or side.term is None:
         return frame
@@ -143,6 +166,26 @@ def sided(frame: Frame) -> Frame:
         args = [replace(a, role="subj") if a.role == "obj" else a for a in args if a.role != "by"]
         return replace(frame, verb="be", passive=False, status=_seen(frame), args=args)
     return frame
+
+
+def _left(frame: Frame) -> Frame:
+    """ "X is *left in the picture*": on the left, in it."""
+    place = frame.arg("comp")
+    if frame.verb != "be" or place is None or not (place.word or place.term):
+        return frame
+    term = place.term
+    if term is None:
+        at = next((a for a in frame.args if a.role in ("in", "on") and _is_picture(a.term)), None)
+        if place.word not in SIDE_OF or at is None:
+            return frame
+        there = Term(place.at, place.at + 1, head=SIDE_OF[place.word], det="the", at=place.at)
+        return replace(frame, args=[Arg("on", place.at, term=there), *take(frame, place)])
+    inside = [m for m in term.mods if m.role in ("in", "on", "of") and _is_picture(m.term)]
+    if term.head not in SIDE_OF or len(inside) != len(term.mods) or not inside or term.ref is not None:
+        return frame
+    there = replace(term, head=SIDE_OF[term.head], det="the", mods=[])
+    args = [Arg("on", place.at, term=there), *(Arg("in", m.at, term=m.term) for m in inside), *take(frame, place)]
+    return replace(frame, args=args)
 
 
 def _of_an_event(term: Term | None) -> bool:
@@ -238,7 +281,9 @@ def pictured(frame: Frame) -> list[Statement] | None:
     """ "X and Y were photographed arm in arm", "the camera caught X and Y shaking hands", "a photo has X on the
     left"."""
     frame, doing = _loosened(frame)
-    made = _scene(frame) if frame.passive or frame.verb == "pose" else _shown(frame)
+    if (happening := _caught(frame)) is not None:
+        return happening
+    made = _scene(frame) if frame.passive or frame.verb in POSING else _shown(frame)
     if made is None and doing is not None:
         return _scene(replace(frame, args=[*frame.args, doing])) if frame.passive else None
     who = frame.arg("obj")
@@ -295,14 +340,44 @@ def _shown(frame: Frame) -> list[Statement] | None:
     return picturing(whole)
 
 
+def _caught(frame: Frame) -> list[Statement] | None:
+    """ "The handshake was caught on camera": they shook hands, in a picture."""
+    what = frame.arg("obj")
+    if not frame.passive or frame.negated or what is None or what.term is None or not _shake(what.term):
+        return None
+    camera = next((a for a in frame.args if a.role in ("in", "on", "by") and _is_picture(a.term)), None)
+    if (camera is None and frame.verb not in NAMING_ONE) or not any(m.term is not None for m in what.term.mods):
+        return None
+    stmt = nominal(what.term, frame)
+    rest = take(frame, what, *([camera] if camera is not None else []))
+    add_args(stmt, rest, senses.DEFAULT_N)
+    stmt.roles.append(Role("T", "in", frame.at, term=_photo(frame.at), fixed=True))
+    return [stmt]
+
+
 def _scene(frame: Frame) -> list[Statement] | None:
     """Those in it are the subject."""
     who = frame.arg("obj" if frame.passive else "subj")
+    beside = frame.arg("with", "alongside")
+    if who is not None and beside is not None and beside.term is not None and who.term is not None:
+        if all(map(_somebody, beside.term.walk())) and not any(map(_somebody, who.term.walk())):
+            swapped = [replace(beside, role=who.role), replace(who, role="with"), *take(frame, who, beside)]
+            frame, who = replace(frame, args=swapped), swapped[0]
+    if who is not None and who.term is not None and who.term.members and beside is None:
+        named = [t for t in who.term.members if _somebody(t)]
+        others = [t for t in who.term.members if not _somebody(t)]
+        if named and len(others) == 1:  # "the presidents and *their ministers* are seen in a photo": with them
+            main = named[0] if len(named) == 1 else replace(who.term, members=named)
+            both = [replace(who, term=main), Arg("with", others[0].first, term=others[0])]
+            frame, who = replace(frame, args=[*both, *take(frame, who)]), both[0]
     if who is None or who.term is None or frame.negated or not all(map(_somebody, who.term.walk())):
         return None
-    picture = next((a for a in frame.args if a.role in ("in", "on", "by") and _is_picture(a.term)), None)
+    marks = ("in", "on", "by", *(("for",) if frame.verb == "pose" else ()))
+    picture = next((a for a in frame.args if a.role in marks and _is_picture(a.term)), None)
     if picture is None and frame.verb not in NAMING_ONE | {"pose"}:
         return None
+    if picture is not None and frame.verb in POSING and picture.term is not None and picture.term.head in MOVING:
+        return None  # "appeared *in a film* with Z"
     photo = picture.term if picture is not None and picture.term is not None else _photo(frame.at)
     if senses.concept(photo.head) not in PICTURES:
         photo = replace(photo, head=closed.PICTURE)

@@ -235,6 +235,11 @@ def _sited(frame: Frame) -> list[Statement] | None:
         role = role or frame.arg("comp")
         head = role.term.head if role is not None and role.term is not None else ""
         used = [role] if role is not None and head in CASES | {"line"} else []
+        if role is not None and role.term is not None and head in SITES:
+            likely = any(m.word in ("possible", "potential", "likely", "conceivable") for m in role.term.mods)
+            used = [role] if likely else []
+            inner = next((m for m in role.term.mods if m.role in ("for", "of") and _to_be(m.term)), None)
+            thing = thing or (Arg("for", inner.at, term=inner.term) if inner is not None else None)
     elif frame.verb == "host" and frame.status == "possible" and not frame.passive:
         thing = frame.arg("obj")
         used = [thing] if thing is not None and _to_be(thing.term) else []

@@ -15,7 +15,7 @@ TASKED = word_set("task charge mandate entrust design mean intend aim instruct c
 """Verbs of what somebody is there for ("tasked with linking X and Y")."""
 DUTIES = word_set("task aim goal job mission purpose mandate objective brief role function")
 """Nouns of it ("with the task of linking X and Y")."""
-TOGETHER = frozenset({"together", "closer"})
+TOGETHER = frozenset({"together", "closer", "closely"})
 JOINED = word_set("bring knit pull draw tie get")
 """Verbs that with "together" join those named."""
 JOINING = classes.LINKING | word_set("coordinate liaise")
@@ -32,6 +32,9 @@ def purposeful(frames: list[Frame]) -> list[Frame]:
         return frames
     out: list[Frame] = []
     for frame in frames:
+        if frame.kind == "sub:so_that" and out and founding(out[-1]) and (aim := _joint_work(frame)) is not None:
+            out[-1] = replace(out[-1], args=[*out[-1].args, aim], unread=[*out[-1].unread, *frame.unread])
+            continue
         host = next((k for k, f in enumerate(out) if founding(f) and _about(f, frame)), None)
         aim = _purpose(frame) if host is not None and frame.kind in ("part", "relative") else None
         if host is None or aim is None:
@@ -44,6 +47,21 @@ def purposeful(frames: list[Frame]) -> list[Frame]:
             continue
         out[host] = replace(out[host], args=[*out[host].args, aim], unread=[*out[host].unread, *frame.unread])
     return out
+
+
+def _joint_work(frame: Frame, who: Term | None = None) -> Arg | None:
+    """ "(so that) X and Y (can) *work together*": for cooperation between X and Y."""
+    subject = frame.arg("subj")
+    parties = who if who is not None else subject.term if subject is not None else None
+    joint = frame.verb in JOINT or (frame.verb == "work" and any(word in TOGETHER for word, _ in frame.adverbs))
+    if parties is None or len(parties.walk()) < 2 or not joint or frame.negated or frame.times:
+        return None
+    if any(a is not subject and not (a.term and a.term.head == "each_other") for a in frame.args):
+        return None
+    return _cooperation(list(parties.walk()), parties.at)
+
+
+JOINT = word_set("cooperate collaborate work_together")
 
 
 def _about(founded: Frame, frame: Frame) -> bool:
@@ -62,7 +80,16 @@ def bound(frame: Frame) -> Frame:
         return frame
     if body.term.det in projection.UNIVERSAL_WORDS and (whole := _of_all(frame, body)) is not None:
         return whole
+    whom = frame.arg("for")
     for arg in frame.args:
+        if arg.role == "inf" and arg.frame is not None and whom is not None:  # "set up for X and Y to work together"
+            if (aim := _joint_work(arg.frame, whom.term)) is not None:
+                return replace(frame, args=[*take(frame, arg, whom), aim])
+        if arg.role == "inf" and arg.frame is not None and arg.frame.verb in HELPING:
+            inner = next((a.frame for a in arg.frame.args if a.role == "inf" and a.frame is not None), None)
+            helped = arg.frame.arg("obj")
+            if inner is not None and helped is not None and (aim := _joint_work(inner, helped.term)) is not None:
+                return replace(frame, args=[*take(frame, arg), aim])
         deed = arg.frame if arg.role in ("inf", "so_as") else _duty(arg.term) if arg.role == "with" else None
         if deed is not None and (aim := _linked(deed)) is not None:
             return replace(frame, args=[*take(frame, arg), aim])
@@ -82,6 +109,7 @@ def bound(frame: Frame) -> Frame:
     return frame
 
 
+HELPING = word_set("help enable allow let get")
 BONDS = word_set("relation relationship tie partnership alliance")
 """What stands between two."""
 
@@ -167,7 +195,7 @@ def _duty(term: Term | None) -> Frame | None:
 
 def _purpose(frame: Frame) -> Arg | None:
     """What the clause says the body is for; ``None`` where it says something else."""
-    if frame.negated or frame.times:
+    if frame.negated or any(t is not None and t.relative != ("now", 0) for t in frame.times):
         return None
     tasked = frame.verb in TASKED or any(a.word in TASKED_WORDS for a in frame.args)
     if tasked:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intents, senses, turns
 from factcheck.language.tables import word_set
-from factcheck.statements import accords, setphrases
+from factcheck.statements import accords, duties, pacts, regards, setphrases, wordings
 from factcheck.statements.bonds import begun
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means
 from factcheck.statements.model import LOCATIVE
@@ -326,7 +326,11 @@ def with_another(frame: Frame) -> Frame:
 
 
 EARLY: tuple[Step, ...] = (
+    *pacts.STEPS,
     *setphrases.STEPS,
+    *wordings.STEPS,
+    *regards.STEPS,
+    *duties.STEPS,
     (witnessed, WITNESSING),
     (counted_of, None, FIGURE),
     (having_there, HOLDING),

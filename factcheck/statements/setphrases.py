@@ -274,6 +274,14 @@ def with_a_future(frame: Frame) -> Frame:
     future, subject, inner = frame.arg("obj"), frame.arg("subj"), frame.arg("in")
     if frame.passive or future is None or future.term is None or future.term.head not in PROMISE:
         return frame
+    within = None
+    if subject is not None and subject.term is not None and inner is None and means(subject.term, "cooperate"):
+        within = next((m for m in subject.term.mods if m.role == "in" and m.term is not None), None)
+    if within is not None and subject is not None and subject.term is not None:  # "cooperation *in Z* has a future"
+        bare = replace(subject, term=replace(subject.term, mods=[m for m in subject.term.mods if m is not within]))
+        inner = Arg("in", within.at, term=within.term)
+        frame = replace(frame, args=[*[bare if a is subject else a for a in frame.args], inner])
+        subject = bare
     if subject is None or inner is None or subject.term is None or inner.term is None or is_place(inner.term):
         return frame
     if means(subject.term, "cooperate") and not means(inner.term, "cooperate"):
@@ -282,7 +290,13 @@ def with_a_future(frame: Frame) -> Frame:
         swap = [subject, replace(inner, role="for")]
     else:
         return frame
-    return replace(frame, verb="offer", args=[*swap, *take(frame, subject, inner)])
+    bright = [m for m in future.term.mods if m.word not in BRIGHT]
+    plain = replace(future, term=replace(future.term, mods=bright))
+    rest = [plain if a is future else a for a in take(frame, subject, inner)]
+    return replace(frame, verb="offer", args=[*swap, *rest])
+
+
+BRIGHT = word_set("promising bright good great rosy")
 
 
 PROMISE = word_set("prospect future potential promise")

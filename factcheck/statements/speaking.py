@@ -462,6 +462,11 @@ def picturing(frame: Frame) -> list[Statement] | None:
 
     subject, obj = frame.arg("subj"), frame.arg("obj")
     if frame.verb in PRINTING and obj is not None and obj.term is not None and not frame.negated:
+        of = next((m for m in obj.term.mods if m.role == "of" and m.term is not None), None)
+        if of is not None and of.term is not None and senses.concept(obj.term.head) in PICTURES:
+            photo = replace(obj.term, mods=[m for m in obj.term.mods if m is not of])
+            args = [Arg("subj", obj.at, term=photo), Arg("obj", of.at, term=of.term)]
+            return picturing(replace(frame, verb="show", args=args))  # "ran a photo of X and Y shaking hands"
         scene = next((m for m in obj.term.mods if m.role == "rel" and m.frame is not None), None)
         if scene is not None and scene.frame is not None and senses.concept(obj.term.head) in PICTURES:
             photo = replace(obj.term, mods=[m for m in obj.term.mods if m is not scene])

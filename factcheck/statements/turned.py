@@ -90,8 +90,16 @@ def unbacked(frame: Frame) -> list[Statement] | None:
 
 
 def placed(frame: Frame) -> list[Statement] | None:
-    """ "X is the man on the left": X is on the left."""
-    comp = frame.arg("comp")
+    """ "X is the man on the left", "the man on the left is X": X is on the left."""
+    comp, who = frame.arg("comp"), frame.arg("subj")
+    if comp is not None and who is not None and who.term is not None and who.term.head in SOMEBODY and comp.term:
+        side = next((m for m in who.term.mods if m.role in LOCATIVE and m.term is not None), None)
+        named = comp.term.ref is not None and comp.term.ref.kind == "person"
+        if named and side is not None and len(who.term.mods) == 1 and who.term.det == "the" and not who.term.plural:
+            rest = take(frame, comp, who)
+            return of_frame(
+                replace(frame, args=[replace(comp, role="subj"), Arg(side.role, side.at, term=side.term), *rest])
+            )
     if comp is None or comp.term is None or comp.term.head not in SOMEBODY:
         return None
     term: Term = comp.term

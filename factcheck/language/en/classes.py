@@ -68,7 +68,8 @@ NEAR = {
     frozenset({"coach", "manager"}),
     frozenset({"chair", "chairman"}),
     frozenset({"storey", "tale"}),
-    frozenset({"automotive", "car"}),
+    *(frozenset({"automotive", one}) for one in ("car", "carmaking", "auto", "automobile")),
+    frozenset({"company", "venture"}),
     frozenset({"gdp", "economy"}),
     *(frozenset({"ward", unit}) for unit in ("unit", "department")),
 }
@@ -456,14 +457,8 @@ COMPOUNDS = terms.pairs(terms.COMPOUNDS) | {
 }
 """Compounds that say no more than another noun."""
 
-STATES_OF = {
-    "central-asia": 5,
-    "benelux": 3,
-    "baltics": 3,
-    "baltic-states": 3,
-    "south-caucasus": 3,
-    "nordic-countries": 5,
-}
+STATES_OF = dict.fromkeys(word_set("benelux baltics baltic-states south-caucasus"), 3)
+STATES_OF |= {"central-asia": 5, "nordic-countries": 5}
 """How many states a region has ("the five Central Asian states" is all of it)."""
 COLLECTIVE = {"business": "business_community"}
 """Nouns that without an article mean all who do it."""

@@ -296,7 +296,7 @@ ADVERBS = word_set("""eye_to_eye hand-in-hand on_average free_of_charge more_tha
     meanwhile perhaps maybe indeed first last next long well least most more less no_longer not_yet further furthermore nevertheless nonetheless
     otherwise somehow sometimes often always seldom never rarely likewise twice thrice worldwide nationwide overseas upwards downwards
     daily weekly monthly yearly annually much little enough all currently nowadays presently recently lately formerly before_then previously afterwards
-    thereby whereby not least altogether up down apart ahead away back aside""")
+    thereby whereby not least altogether up down apart ahead away back aside steadily""")
 
 SEASONS = {"spring": ("03-01", "05-31"), "summer": ("06-01", "08-31"), "autumn": ("09-01", "11-30")}
 """Seasons that lie in one year, of the northern half of the world: their first and last days."""
@@ -390,7 +390,7 @@ SAY = word_set("""emerge turn_out transpire know learn say answer reply respond 
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
     think suggest disclose complain boast lament contend maintain quote reaffirm reiterate restate repeat show cite assure concede warn describe speak_of read rule""")
 ATTRIBUTING = SAY | word_set("""complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out
-    conclude continue agree respond reply answer muse gush grumble predict propose recommend""")
+    conclude continue agree respond reply answer muse gush grumble predict propose recommend promise pledge vow""")
 """Verbs that name a speaker beside what is said (", X complained")."""
 DENY = word_set("deny doubt dispute question reject retract refute withdraw contest challenge contradict")
 """Verbs after which what is embedded is not asserted by the speaker."""

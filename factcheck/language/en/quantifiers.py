@@ -10,6 +10,9 @@ PHRASES = {
     "much": "a great deal of",
     "no": "not a single | not one single",
     "every": "every single | every last | each and every",
+    "not": "under no circumstances | on no account",
+    "steadily": """month after month | year after year | year in year out | month by month | year by year
+        | week after week""",
     "not_all": "not all | not every | not each | only some | just some",
 }
 ROWS = {tuple(each.split()): word for word, row in PHRASES.items() for each in row.split("|")}

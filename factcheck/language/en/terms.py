@@ -163,6 +163,7 @@ COLLOCATIONS = {
     ("next", "level"): "new",
     ("new", "height"): "new",
     ("trade", "partner"): "trading",
+    **{("business", bond): "economic" for bond in ("tie", "link", "relation", "contact")},
     **{("postal", noun): "post" for noun in ("link", "service", "route", "connection", "worker", "line", "ship")},
 }
 """Word and noun, with another word that says the same before it: a *postal* link is a *post* link."""

@@ -41,7 +41,7 @@ APPRAISED: dict[str, tuple[str, int, bool | None]] = {
     **dict.fromkeys(
         word_set(
             """matter matter_lot matter_great_deal matter_deal matter_good_deal count_for_lot carry_weight mean_lot
-            be_key be_crux merit_emphasis deserve_emphasis merit_mention"""
+            be_key be_priority be_top_priority be_crux merit_emphasis deserve_emphasis merit_mention"""
         ),
         ("important", 1, None),
     ),
@@ -55,7 +55,9 @@ APPRAISED: dict[str, tuple[str, int, bool | None]] = {
     ),
     **dict.fromkeys(
         word_set(
-            """count_for_nothing count_for_little mean_nothing mean_little be_side_issue be_sideshow be_afterthought
+            """count_for_nothing count_for_little mean_nothing mean_little be_side_issue
+            be_minor_matter be_minor_issue be_minor_concern be_secondary_matter
+            be_trifling_matter be_little_matter be_sideshow be_afterthought
             be_footnote be_trifle be_small_beer be_neither_here_nor_there pale_into_insignificance be_beside_point"""
         ),
         ("important", -1, None),
@@ -159,3 +161,6 @@ COMMERCE = word_set("trade trading commercial")
 """What trade is told by before a noun of relations or exchange."""
 MATTERS = word_set("question issue matter detail topic subject problem")
 """What one goes into with somebody."""
+
+DUTIES = word_set("task aim goal job mission purpose objective role function duty responsibility assignment remit")
+"""What somebody has to do, or is there for."""
