@@ -285,6 +285,8 @@ def _staged(case: Case, told: Told) -> Told:
     mine, theirs = STRENGTH.get(c.status, 3), STRENGTH.get(one.status, 5)
     if c.status == "refused" and told.relation is Relation.ENTAILS and one.status != "refused":
         return Told(Relation.ALLOWS, "undecided", told.detail)  # that it was refused, no source says
+    if told.relation is Relation.ENTAILS and _under_way(case):
+        return Told(Relation.ALLOWS, "stronger-status", told.detail)
     if c.status in ("refused", one.status) or (mine > theirs and any(word == "was_to" for word, _ in c.adverbs)):
         mine = theirs  # who refuses denies what was done as well as what was promised; "was to": any step
     if scheduled(c, one):
@@ -317,6 +319,18 @@ def _staged(case: Case, told: Told) -> Told:
     if told.relation is not Relation.EXCLUDES or wished or (c.negated and c.status == "happened"):
         return Told(Relation.ALLOWS, "stronger-status", told.detail)
     return told
+
+
+def _under_way(case: Case) -> bool:
+    """Does the claim say that a thing was built, which the reading says is being built?"""
+    c, told = case.c, case.one.statement
+    if told.tense != "progressive" or c.tense not in ("past", "perfect") or c.status != "happened" or c.negated:
+        return False
+    return case.a.concept in BUILDING
+
+
+BUILDING = frozenset({"build", "renovate", "rebuild", "demolish", "dismantle"})
+"""Concepts of deeds that are done only once they have come to their end."""
 
 
 def _meant_otherwise(case: Case) -> bool:

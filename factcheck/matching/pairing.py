@@ -217,7 +217,7 @@ def _another(mine: Role, role: Role, at: Attempt) -> bool:
         and not sole.person(role, concept, at.claim, at.fact, know)
     ):
         return True
-    if role.role in PLACES and _place(role, know) and not sole.place(concept, at.claim, at.fact):
+    if role.role in (*PLACES, "F") and _place(role, know) and not sole.place(concept, at.claim, at.fact):
         return True
     if role.role != "L":
         return concept in classes.PARTED.get(role.role, ()) or (role.role == "P" and _place(role, know))

@@ -105,6 +105,8 @@ def place(concept: str, c: Statement, f: Statement) -> bool:
         return True
     things = [r.term for name in ("P", "A") for r in f.roles if r.role == name and r.term is not None]
     if same_day(c, f):
+        if concept in data.ANYWHERE and not f.of("P"):
+            return False  # "imposed a ban in X": in Y, too, perhaps
         return any(identified(t) or t.count is not None or any(x.ref for x in t.within()) for t in things)
     return concept in data.PLACED and bool(things) and (identified(things[0]) or _same_month(c, f))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.frames import Mod, Term, replace
 from factcheck.model import QuantityKind
 from factcheck.statements.building import nominal
+from factcheck.statements.counterparts import counterparts
 from factcheck.statements.extents import peopled
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means, named
 from factcheck.statements.model import Role, Statement
@@ -35,6 +36,7 @@ def converses(stmt: Statement) -> Iterator[Statement]:
     yield from bound(stmt)
     yield from advanced(stmt)
     yield from undertaken(stmt)
+    yield from counterparts(stmt)
 
 
 def contests(stmt: Statement) -> Iterator[Statement]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term
 from factcheck.language.en import classes, kinds, levels, senses
+from factcheck.model import QuantityKind
 from factcheck.statements.heads import amount, eventive
 
 KINDS = {
@@ -51,13 +52,19 @@ def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense
             obj is not None
             and obj.term is not None
             and sense.roles.get("obj") == "M"
-            and not sized(obj.term, sense.concept)
+            and (not sized(obj.term, sense.concept) or (sense.concept in EARNED and _shared(obj.term)))
         ):
             continue
         out.append(sense)
     order = {s.concept: k for k, s in reversed(list(enumerate(out)))}
     plain = ("", "+obj", "-obj") if frame.passive else ("", "+obj")
     return tuple(sorted(out, key=lambda s: (order[s.concept], s.needs in plain)))
+
+
+def _shared(term: Term) -> bool:
+    """Is it a share ("18 percent of its water")?"""
+    figure = amount(term)
+    return figure is not None and figure.kind is QuantityKind.PERCENT
 
 
 def _of_kind(arg: Arg | None, nouns: frozenset[str]) -> bool:
@@ -69,6 +76,8 @@ def _of_kind(arg: Arg | None, nouns: frozenset[str]) -> bool:
     return any(nouns & _kinds(t) for t in (arg.term, *parts))
 
 
+EARNED = frozenset({"profit", "revenue"})
+"""Concepts of sums of money: who loses 18 percent of its water makes no loss."""
 MEASURING = frozenset(
     {"$", "hour", "day", "week", "month", "year", "period", "metre", "kilowatt-hour", "megawatt-hour", "gigawatt-hour"}
 )

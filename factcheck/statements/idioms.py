@@ -12,6 +12,7 @@ from factcheck.statements.calling_off import CALLED, called_off
 from factcheck.statements.causes import LATE as REASONS
 from factcheck.statements.causes import RESULTS
 from factcheck.statements.causes import STEPS as CAUSES
+from factcheck.statements.counterparts import STEPS as COUNTERPARTS
 from factcheck.statements.courts import LATE as TRIALS
 from factcheck.statements.courts import STEPS as COURTS
 from factcheck.statements.dealings import STEPS as DEALINGS
@@ -401,6 +402,7 @@ BEFORE_FIGURES = Steps(
         *CAUSES,
         *FIRMS,
         *UNDERTAKINGS,
+        *COUNTERPARTS,
         *WARES,
         *NEGOTIATING,
         *GOVERNING,

@@ -72,6 +72,7 @@ DOING = frozenset(
     [
         "make",
         "impose",
+        "bring_in",
         "place",
         "introduce",
         "order",

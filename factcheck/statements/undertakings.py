@@ -9,7 +9,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, kinds, people, senses, works
 from factcheck.statements.bonds import begun
 from factcheck.statements.dealings import ANNUAL
-from factcheck.statements.heads import eventive, is_body, is_money, is_place, named
+from factcheck.statements.heads import is_body, is_money, is_place, named
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import FIGURE, Step
@@ -220,15 +220,18 @@ def _supported(stmt: Statement) -> Iterator[Statement]:
     giver = next((r for r in stmt.roles if r.mark in ("from" if given else "subj", "by") and _giver(r.term)), None)
     taker = next((r for r in stmt.roles if r.mark == ("subj" if given else "to") and r.term is not None), None)
     if thing is None:
-        thing = next((r for r in stmt.roles if r.mark == "obj" and _facility(r.term)), None) or taker
-    if giver is None or thing is None or thing.term is None or eventive(thing.term) or is_place(thing.term):
+        thing = next((r for r in stmt.roles if r.mark == "obj" and not is_money(r.term)), None) or taker
+    if giver is None or thing is None or thing.term is None or is_place(thing.term):
         return
+    if sum_ is None and (worth := next((m for m in thing.term.mods if m.role == "worth"), None)) is not None:
+        sum_ = Role("M", "worth", worth.at, term=worth.term)  # "to the tune of $3 million"
+        thing = replace(thing, term=replace(thing.term, mods=[m for m in thing.term.mods if m is not worth]))
     if sum_ is None and not stmt.negated:
         return
     rest = [r for r in stmt.roles if all(r is not x for x in (sum_, giver, thing, taker))]
     with_ = [Role("W", "with", sum_.at, term=sum_.term, fixed=True)] if sum_ is not None else []
     roles = [replace(giver, role="A", fixed=True), replace(thing, role="P", mark="obj", fixed=True), *with_, *rest]
-    yield replace(stmt, senses=(("support", 1),), word="support", roles=roles, marks={})
+    yield replace(stmt, senses=(("support", 1), ("fund", 1)), word="support", roles=roles, marks={})
 
 
 def _sized(stmt: Statement) -> Iterator[Statement]:

@@ -314,6 +314,8 @@ NEEDED = {
     "exam": word_set("exam examination test inspection audit finals a-level baccalaureate driving_test"),
     "dispute": word_set("dispute row conflict quarrel difference problem disagreement feud crisis standoff"),
     "contract": word_set("contract tender order commission"),
+    "household": word_set("household home customer consumer family subscriber client"),
+    "ailment": word_set("side_effect effect symptom complication reaction fever infection injury"),
     "resource": word_set(
         "water electricity power energy heat gas fuel petrol diesel kerosene coal wood timber steel cement"
     ),

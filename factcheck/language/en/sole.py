@@ -55,6 +55,8 @@ OF_A_YEAR = word_set("budget profit revenue trade export import produce harvest"
 """Concepts of sums that each year has its own of: of another year it is another one."""
 MAKING = word_set("build found establish open launch")
 """Concepts of deeds by which there is something new."""
+ANYWHERE = frozenset({"ban", "strike", "allow", "search", "inspect", "test", "declare", "alert"})
+"""Concepts of what one may do in several places in one day."""
 NEW = word_set("new brand-new")
 RULED = word_set("appeal complaint lawsuit suit claim petition objection motion request application plea challenge")
 """What a court or an authority decides on: whoever dismisses it rejects it."""

@@ -84,3 +84,15 @@ TOWARDS = frozenset({"for", "towards", "toward", "into"})
 """Marks of what money is given for."""
 TAKING = word_set("get receive obtain secure draw collect win accept")
 """Verbs of whom money is given."""
+
+# What comes through pipes and lines to homes, and who is left without it.
+PIPED = word_set("water gas heating heat internet tap_water drinking_water running_water")
+RUNNING = word_set("running drinking tap clean hot")
+HOUSED = word_set("home household house person people customer resident inhabitant family flat property")
+TOLLED = word_set("death case infection mortality")
+"""What an illness is told to have brought: "malaria *deaths*"."""
+JOINT = word_set("""
+    develop build produce design found open run hold launch write direct compose fund own test conduct discover invent
+    publish construct operate organise
+""")
+"""Concepts of what several may do together ("X and Y developed it": X did with Y)."""
