@@ -135,7 +135,8 @@ class Draft:
         got = self.reader.read(text, self.state.called, plain)
         focus = self.state.focus(got.plain, lines=self.trace is not None)
         focus = replace(focus, assumed=got.lent, hint=self.asides)
-        self.state.resolve(got.statements, focus.foreign)
+        strange = self.passing.strange if self.passing is not None and focus.foreign else frozenset()
+        self.state.resolve(got.statements, focus.foreign, strange=strange)
         found = self.checker.parts.of(got, focus, self.trace)
         if note:
             left = self.state.note(got.plain, got.statements, group=group(text, got))

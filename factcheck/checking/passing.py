@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 HOLDING = [slot for slot in SLOTS if slot != "period"]
 """What may hold somebody."""
+PRONOUNS = ("he", "it", "they")
 NOTHING: frozenset[Feature] = frozenset()
 MOST = 2_000
 """Readings of a base; with more of them, what all ask for takes longer to find than a draft to read."""
@@ -99,6 +100,12 @@ class Passing:
                 self._left[slot] = self._left.get(slot, NOTHING) | features
         return True, None
 
+    @property
+    def strange(self) -> frozenset[str]:
+        """What can hold nobody of ours, of all that sentences leave."""
+        ids = self.sieve.ids
+        return frozenset(slot for slot in PRONOUNS if ids.isdisjoint(self._left.get(slot, NOTHING)))
+
     def noted(self, text: str, left: Left, got: Understood) -> None:
         """Take note of a sentence that was read, and of what it leaves."""
         for slot in HOLDING:
@@ -161,12 +168,13 @@ class Passing:
 class Unread:
     """A sentence that was passed over. ``abroad``: others than ours were in focus before it."""
 
-    __slots__ = ("_passing", "abroad", "read", "text")
+    __slots__ = ("_passing", "abroad", "read", "strange", "text")
 
     def __init__(self, passing: Passing, text: str, abroad: bool) -> None:
         self._passing = passing
         self.text = text
         self.abroad = abroad
+        self.strange = passing.strange if abroad else NOTHING
         self.read: Read | None = None
 
     def items(self) -> Read:
@@ -180,7 +188,7 @@ class Unread:
         state = self._passing.state
         try:
             got = self._passing.sieve.reader.read(self.text, plain=self.items())
-            state.resolve(got.statements, True, before=at, abroad=self.abroad)
+            state.resolve(got.statements, True, before=at, abroad=self.abroad, strange=self.strange)
             left = state.left(got.plain, got.statements)
             left.group = group(self.text, got)
         except Exception as error:

@@ -154,14 +154,16 @@ class Discourse:
         *,
         before: int | None = None,
         abroad: bool | None = None,
+        strange: frozenset[str] = frozenset(),
     ) -> None:
         """Put whom pronouns mean into the statements, each in the light of those before it; a term so filled is marked
         as carried. ``foreign``: the sentence names a country that is not of the pair, so the pair lends nothing.
 
         ``before`` and ``abroad`` are the place on the trail of a sentence that was passed over, and whether others than
-        ours were in focus there; by default it is the next one."""
+        ours were in focus there; by default it is the next one. ``strange`` are the slots that hold nobody of ours
+        for a sentence about others, which is about no fact whoever is meant."""
         abroad = self.countries.abroad if abroad is None else abroad
-        around = Antecedents(self.trail, before, alone(statements))
+        around = Antecedents(self.trail, before, alone(statements), strange)
         lent = not foreign and not self._turned and not abroad
         for k in range(len(statements)):
             pointing.resolve(statements, k, around, self.know, self.own, lent)

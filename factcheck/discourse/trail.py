@@ -163,22 +163,32 @@ class Trail:
                 setattr(self.before, slot, found)
 
 
+STRANGER = Term(0, 0, head="?")
+"""Somebody or something that is none of ours."""
+
+
 class Antecedents:
     """What pronouns and definite phrases of one sentence mean: what stands in it before them, else what the trail
-    holds before the sentence. ``alone`` is "he" where nobody else is."""
+    holds before the sentence. ``alone`` is "he" where nobody else is; ``strange`` are the slots in which nobody of ours
+    can be: which of the others is meant there is not looked for."""
 
-    __slots__ = ("_alone", "_before", "_found", "_trail")
+    __slots__ = ("_alone", "_before", "_found", "_strange", "_trail")
 
-    def __init__(self, trail: Trail, before: int | None, alone: Term | None) -> None:
+    def __init__(
+        self, trail: Trail, before: int | None, alone: Term | None, strange: frozenset[str] = frozenset()
+    ) -> None:
         self._trail = trail
         self._before = before
         self._alone = alone
+        self._strange = strange
         self._found: dict[str, Any] = {"them": None}
 
     def get(self, slot: str) -> Any:
         """``them``, the things that the sentence itself is about, or one of the slots of :class:`Left`."""
         if slot in self._found:
             return self._found[slot]
+        if slot in self._strange and not (slot == "he" and self._alone is not None):
+            return STRANGER
         found = self._trail.last(slot, self._before)
         if slot == "he" and found is None:
             found = self._alone
