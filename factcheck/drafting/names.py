@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from factcheck.base import Entity, Kind
+from factcheck.drafting import persons
 from factcheck.language.en import closed, derivation, parts, people
 from factcheck.language.en.bodies import EVERY, noun_of
 from factcheck.language.tables import word_set
@@ -148,6 +149,8 @@ class Names:
             found = ""  # "her predecessor, X"
         if found is None and word_at(items, k + 1) in ("was", "were") and word_at(items, k + 2) in CHOSEN:
             found = ""
+        if found is None and persons.befalls(items, k, name):
+            found = ""
         if found is None and items[k - 1].lemma in APPOINTING and _made(items, k + 1):
             found = ""  # "appointed X director"
         if found is not None and country is None and word_at(items, ahead) == "of":
@@ -195,6 +198,8 @@ class Names:
 
     def entities(self) -> dict[str, Entity]:
         """The people and bodies as entities, by id."""
+        for name in persons.surnamed([*self.spelt], self.alone, self.places):
+            self.offices.setdefault(name, ("", None))
         offices = self._completed()
         for name in list(self.alone):
             if any(form.lower() in self.alone for form in derivation.demonyms(self.spelt.get(name, name))):

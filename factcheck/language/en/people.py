@@ -160,6 +160,15 @@ OCCUPATIONS = word_set("""
     chancellor provost principal warden bishop archbishop priest rabbi imam inventor founder owner heir widow
 """)
 """What people are by their work, as it stands before a name ("striker X")."""
+DONE = word_set("""resign retire die confess testify plead marry graduate drown""")
+"""What only people do."""
+UNDERGONE = word_set("""
+    born arrested jailed imprisoned sentenced convicted acquitted extradited murdered beheaded buried elected re-elected
+    appointed sworn_in sworn knighted christened widowed
+""")
+"""What only people undergo."""
+ENDINGS = ("man", "woman", "ist", "keeper", "smuggler", "financier", "monger", "wright", "smith")
+"""Endings of nouns of people by what they do."""
 INSTALLING = word_set(
     "appointment election nomination selection designation choice resignation departure dismissal retirement"
 )
