@@ -295,7 +295,7 @@ def test_what_is_drafted_of_a_local_text_is_a_base(name: str, run: Any, tmp_path
         ("The wing of Velden Hospital cost £12 million.", "It has 48 beds.", None),
         ("Velden Hospital bought a scanner in 2024.", "It cost £12 million.", "The scanner"),
         ("Velden Hospital opened a wing in 2024.", "It cost £12 million.", "The wing"),
-        ("Ana Silva leads Velden Hospital.", "It has 48 beds.", None),
+        ("Ana Silva leads Velden Hospital.", "It has 48 beds.", "Velden Hospital"),
     ],
 )
 def test_it_is_drafted_only_where_one_thing_can_be_meant(before: str, it: str, meant: str | None) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from factcheck.checking.plainly import span_text
+from factcheck.drafting.descriptions import Description
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.patrons import Patrons
 from factcheck.drafting.taking_up import Candidate
@@ -45,6 +46,8 @@ class Anchors:
     """Nouns that the texts put with "a": one of several, or of one without a name."""
     fuller: Mapping[str, str] = field(default_factory=dict)
     """Noun -> the fuller name of the one such thing of which the texts tell."""
+    described: Mapping[str, Description] = field(default_factory=dict)
+    """Noun -> what the texts tell of that one, so that they may tell less of it, too."""
     several: frozenset[str] = frozenset()
     """Those that the text puts with "a" more than once."""
     patrons: Patrons = field(default_factory=Patrons)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from factcheck.discourse import Discourse
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.edits import Edits
+from factcheck.drafting.salience import Salience
 from factcheck.drafting.taking_up import Candidate
 from factcheck.drafting.topics import Topics
 from factcheck.matching.knowledge import Knowledge
@@ -54,6 +55,8 @@ class Context:
     """Whose it is what the text leaves without an owner."""
     topics: Topics = field(default_factory=Topics)
     """Whom the text and its paragraphs are about."""
+    salience: Salience = field(default_factory=Salience)
+    """Whom and what the text has in mind."""
     when: Period | None = None
     """The date that the paragraph told last."""
     followed: dict[str, str] = field(default_factory=dict)

@@ -18,7 +18,11 @@ def it(read: Read, k: int, context: Context, edits: Edits) -> int:
     if word == "it" and empty(items, k):
         return 1
     leads = _leads(items, k)
-    if found := "" if context.single and leads else _taken_up(read, k, context):
+    if words := context.salience.it(read, k):
+        substitute(read, edits, k, k + 1, words + ("'s" if word == "its" else ""))
+        context.kept = k == 0
+        context.going_on = context.going_on or words
+    elif found := "" if context.single and leads else _taken_up(read, k, context):
         substitute(read, edits, k, k + 1, found + ("'s" if word == "its" else ""))
         context.kept = True
     elif context.single and leads:

@@ -43,7 +43,7 @@ def named(
     for ident, entity in wordly.found(texts, reader.grammar, entities.values(), {*entities, *sentences}).items():
         entities[ident] = entity
     focus = known.focus if known is not None and known.focus else names.focus()
-    if known is None and focus and bodies.most(entities.values(), texts) > sum(names.countries[c] for c in focus):
+    if known is None and focus and bodies.most(entities.values(), texts) > min(names.countries[c] for c in focus):
         focus = ()
     if not focus and known is None and (about := bodies.subject(entities.values(), texts, titles)) is not None:
         focus = (about,)

@@ -33,4 +33,6 @@ def _attributed(text: str, reader: Reader) -> str:
     """A sentence with its speaker in front, unless its reading tells the speaker as it stands."""
     text = speakers.reported(text)
     got = reader.read(text)
+    if said := speakers.forecast(got.read):
+        return said
     return text if any(s.speaker is not None for s in got.statements) else speakers.attributed(got.read)

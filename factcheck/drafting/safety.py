@@ -338,8 +338,8 @@ def _thing(term: Term) -> bool:
         if term.ref.kind == "unknown":
             return bool(noun_of(term.head)) or _called_a_thing(term)
         return term.ref.kind not in ("person", "city", "region")
-    if term.det == "the" and term.head in PEOPLE:
-        return False  # "the homeless"
+    if term.det == "the" and (term.head in PEOPLE or term.head in RESTS):
+        return False  # "the homeless", "the rest"
     return bool(term.head) and term.head not in closed.PERSON_NOUNS
 
 

@@ -13,6 +13,7 @@ from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.discourse.assuming import HE
 from factcheck.drafting.places import Sentence
+from factcheck.drafting.spreading import cut
 from factcheck.language.en import bodies, closed
 from factcheck.language.en.takers import OFFICES
 from factcheck.language.tables import word_set
@@ -108,7 +109,8 @@ def _says(got: Understood, reader: Reader) -> tuple[str, ...]:
 _SAYING = "said|says|added|adds|announced|explained|told reporters|according to|wrote|warned|admitted|noted|stressed"
 _APPOSED = re.compile(
     rf"(\b(?:{_SAYING})) (?:the|its|their|his|her) (?:[a-z][\w’'-]* ){{0,5}}[a-z][\w-]*, "
-    r"((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+)(?=[,.]|$)(?:,( (?:on|in) [A-Z]\w+))?"
+    r"((?:[A-Z][\w’'-]+ ){1,2}(?:(?:van|von|de|den|der|del|di|da|bin|al|ter) ){0,2}[A-Z][\w’'-]+)(?=[,.]|$)"
+    r"(?:,( (?:on|in) [A-Z]\w+))?"
 )
 """ "…, said the trade minister, Ada Brandt": Ada Brandt said so."""
 
@@ -140,6 +142,26 @@ def attributed(read: Read) -> str:
     who = text[tokens.start[tail[0].first] : tokens.end[tail[-2].last - 1]]
     said = text[: tokens.end[items[comma - 1].last - 1]]
     return f"According to {who}, {_lowered(read, said)}."
+
+
+def forecast(read: Read) -> str:
+    """ "The bank *expects that* prices will rise": according to the bank, prices will rise; "" where nobody with a name
+    tells what will be."""
+    items, text = read.items, read.tokens.text
+    k = next((k for k, item in enumerate(items) if item.tag in ("v", "aux", "modal", ",")), 0)
+    who = items[: k - int(items[k - 1].tag in ("r", "t"))]
+    ahead = k + 2 < len(items) and items[k + 1].word == "that" and items[k].lemma in EXPECTING
+    if not k or not ahead or len(who) > LONGEST or not _SIGNS.isdisjoint(text):
+        return ""
+    plain = all(i.tag in ("det", "j", "n", "name", "'s") for i in who) and any(i.tag == "name" for i in who)
+    clause = next((i for i in items[k + 2 :] if i.tag in ("v", "aux", "modal")), None)
+    if not plain or clause is None or clause.word not in ("will", "would"):
+        return ""
+    return f"According to {_lowered(read, cut(read, 0, len(who)))}, {cut(read, k + 2, len(items))}"
+
+
+EXPECTING = word_set("expect reckon predict forecast estimate believe assume calculate anticipate")
+"""Verbs of those who tell what will be."""
 
 
 def _lowered(read: Read, words: str) -> str:

@@ -239,7 +239,7 @@ def _he(read: Read, k: int, context: Context, edits: Edits) -> int:
         if sort := next((m.word for m in he.mods if m.role == "noun" and m.word), ""):
             substitute(read, edits, k, k + 2, f"the {sort} ministry")
             return 2
-    who = _person(read, k, context, owner)
+    who = _person(read, k, context, owner) or (not owner and word != "him" and context.salience.he(read, k)) or None
     if who is None:
         return 1
     name = context.name(who)

@@ -24,6 +24,7 @@ from factcheck.language.en.takers import (
     LASTS,
     OFFICES,
     PARTS,
+    RESTS,
     STAFFS,
     TAKES,
     TIMES,
@@ -72,13 +73,13 @@ def candidates(read: Read, before: int = 0) -> tuple[Candidate, ...]:
             if (
                 term is None
                 or (before and term.last > before)
-                or not (sort := _sort(term))
+                or not (sort := sort_of(term))
                 or (role == "obj" and frame.verb == "have" and measures(term))
             ):
                 continue
-            words = _words(term, read) + _standing(frame, term, read)
-            inner = any(m.term is not None and m.role == "of" and _sort(m.term) for m in term.mods)
-            if words or _owned(term):
+            words = words_of(term, read) + standing(frame, term, read)
+            inner = any(m.term is not None and m.role == "of" and sort_of(m.term) for m in term.mods)
+            if words or owned(term):
                 leads = role == ("obj" if frame.passive else "subj") and frame is frames[0]
                 is_it = role == "comp" and frame.verb == "be" and term.det == "the"
                 noun = bodies.noun_of(term.head) if term.ref is not None else term.head
@@ -88,8 +89,8 @@ def candidates(read: Read, before: int = 0) -> tuple[Candidate, ...]:
         what = frame.arg("obj")
         many = what.term if what is not None and what.term is not None and what.term.plural else None
         for mod in many.mods if many is not None else ():  # "have high hopes *of X*"
-            if mod.role == "of" and mod.term is not None and mod.term.ref is not None and (sort := _sort(mod.term)):
-                found.setdefault(mod.term.first, Candidate(_words(mod.term, read), sort, False, mod.term.first))
+            if mod.role == "of" and mod.term is not None and mod.term.ref is not None and (sort := sort_of(mod.term)):
+                found.setdefault(mod.term.first, Candidate(words_of(mod.term, read), sort, False, mod.term.first))
     return tuple(found.values())
 
 
@@ -104,9 +105,9 @@ def around(read: Read) -> tuple[Candidate, ...]:
     for frame in clauses.parse(read):
         terms = [a.term for a in frame.args if a.term is not None] if frame.kind == "finite" else []
         for mod in [m for term in terms for m in term.mods if m.role in ("own", "of")]:
-            if mod.term is not None and mod.term.ref is not None and (sort := _sort(mod.term)):
+            if mod.term is not None and mod.term.ref is not None and (sort := sort_of(mod.term)):
                 noun = bodies.noun_of(mod.term.head)
-                found.append(Candidate(_words(mod.term, read), sort, False, mod.term.first, noun=noun))
+                found.append(Candidate(words_of(mod.term, read), sort, False, mod.term.first, noun=noun))
     return tuple(found)
 
 
@@ -139,7 +140,7 @@ def undergoing(told: Sequence[Candidate]) -> str:
     return things[0].words if len(things) == 1 and things[0].leads and not things[0].hangs else ""
 
 
-def _standing(frame: Frame, term: Term, read: Read) -> str:
+def standing(frame: Frame, term: Term, read: Read) -> str:
     """ "A shelter opened *in Dock Street*": where it is from then on."""
     place = frame.arg("in", "at", "on")
     there = place is not None and place.term is not None and place.term.ref is not None
@@ -156,7 +157,7 @@ def goes_on(read: Read, k: int) -> bool:
     """Does "it" at item ``k`` mean what the sentence has begun with as "it": has it named no other thing before?"""
     before = read.items[k].first
     clause = [one for one in clauses.parse(read) if one.kind == "finite" and _reaches(one, before)]
-    frame = next((one for one in clause if _is_it(one, before)), None)
+    frame = next((one for one in clause if is_it(one, before)), None)
     given = any(one.arg("obj2") is not None or one.verb in GIVES for one in clause)
     if frame is None and not given:
         return False
@@ -182,9 +183,9 @@ def meant(read: Read, k: int, told: Sequence[Candidate], topic: str, lone: str =
     bodies_ = [one for one in told if one.sort == "body"]
     if read.items[k].word == "its":
         noun = next((i.lemma for i in read.items[k + 1 : k + 4] if i.tag == "n"), "")
-        owns = first.sort == "body" and (noun in _BODYS or first.words == topic)
+        owns = first.sort == "body" and (noun in BODYS or first.words == topic)
         return first.words if owns and (len(bodies_) < 2 or first.words == topic) else ""
-    frame = next((f for f in clauses.parse(read) if _is_it(f, read.items[k].first)), None)
+    frame = next((f for f in clauses.parse(read) if is_it(f, read.items[k].first)), None)
     if frame is None:
         return ""
     can = sorts(frame)
@@ -201,10 +202,10 @@ def meant(read: Read, k: int, told: Sequence[Candidate], topic: str, lone: str =
 
 def _acting(item: Item) -> bool:
     """Is it a body or a name, which may be the owner named after "in its first year"?"""
-    return bool(item.refs) or (item.tag == "n" and item.word in _BODIES)
+    return bool(item.refs) or (item.tag == "n" and item.word in BODIES)
 
 
-def _is_it(frame: Frame, at: int) -> bool:
+def is_it(frame: Frame, at: int) -> bool:
     subject = frame.arg("subj") if not frame.passive else frame.arg("obj") or frame.arg("subj")
     return frame.kind == "finite" and subject is not None and subject.term is not None and subject.term.first == at
 
@@ -234,7 +235,7 @@ def numbered(ref: Ref) -> bool:
     return ref.kind == "unknown" and is_digits(ref.id[-1])
 
 
-def _sort(term: Term) -> str:
+def sort_of(term: Term) -> str:
     """What a term is: "body" (one that acts), "deed" (a law, a contract), "thing"; "" for people, many and times."""
     if term.plural or term.members or term.count is not None or term.det in ("pron", "no") or amount(term) is not None:
         return ""
@@ -244,24 +245,24 @@ def _sort(term: Term) -> str:
         kind = {"organisation": "body", "thing": "thing", "place": "thing"}.get(term.ref.kind, "")
         kind = kind or ("thing" if numbered(term.ref) else "")
         noun = bodies.noun_of(term.head)
-        return kind or ("body" if noun in _BODIES else "thing" if noun else "")
+        return kind or ("body" if noun in BODIES else "thing" if noun else "")
     head = term.head
-    if not head or head in closed.PERSON_NOUNS or head in ROLES or head in TIMES:
+    if not head or head in closed.PERSON_NOUNS or head in ROLES or head in TIMES or head in RESTS:
         return ""
-    return "body" if head in _BODIES else "deed" if head in DEEDS else "thing"
+    return "body" if head in BODIES else "deed" if head in DEEDS else "thing"
 
 
-_BODIES = (bodies.KINDS["organisation"] | bodies.POLITICAL | bodies.COMPANIES | OFFICES) - {
+BODIES = (bodies.KINDS["organisation"] | bodies.POLITICAL | bodies.COMPANIES | OFFICES) - {
     "port",
     "school",
     "museum",
     "library",
     "prison",
 }
-_BODYS = (HAS | belongings.BODYS).union(*(has for _, has in belongings.OWNED))
+BODYS = (HAS | belongings.BODYS).union(*(has for _, has in belongings.OWNED))
 
 
-def _words(term: Term, read: Read) -> str:
+def words_of(term: Term, read: Read) -> str:
     """A term as it is put in: a name alone, "the" in place of "a"."""
     tokens = read.tokens
     if term.ref is not None:
@@ -270,7 +271,7 @@ def _words(term: Term, read: Read) -> str:
         name = tokens.text[tokens.start[term.first] : tokens.end[end - 1]]
         return within(name)
     words = plain(term, tokens)
-    if _owned(term):  # "signed *their declaration*"
+    if owned(term):  # "signed *their declaration*"
         return _brief(term, read) if term.head in DOCUMENTS else ""
     if term.det in ("a", "an") or words.startswith(("A ", "a ", "An ", "an ")):
         return f"the {words.partition(' ')[2]}"
@@ -291,6 +292,6 @@ def plain(term: Term, tokens: Tokens) -> str:
     return words.removesuffix(" that").removesuffix(" which")
 
 
-def _owned(term: Term) -> bool:
+def owned(term: Term) -> bool:
     """ "*Its* strike": does a pronoun say whose it is?"""
     return any(m.role == "own" and m.term is not None and m.term.det == "pron" for m in term.mods)

@@ -18,7 +18,7 @@ from factcheck.drafting import (
     beside,
     bodies,
     clausing,
-    fuller,
+    descriptions,
     grouping,
     longer,
     naming,
@@ -37,6 +37,7 @@ from factcheck.drafting.contexts import Context
 from factcheck.drafting.holders import Holders
 from factcheck.drafting.patrons import Patrons
 from factcheck.drafting.places import Header, Sentence
+from factcheck.drafting.salience import Salience
 from factcheck.drafting.sources import Text, read, sources_of
 from factcheck.drafting.sources import dated as iso
 from factcheck.drafting.speakers import Speakers
@@ -53,6 +54,8 @@ from factcheck.records import dataclass, field, replace
 from factcheck.statements.model import Statement
 
 QUOTES = frozenset('"“”«»')
+OPEN = frozenset({"the", "a", "an", ""})
+"""Articles of a noun that may be somebody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +125,14 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     introduced = {source: anchoring.introduced(found) for source, found in reads.items()}
     in_full = longer.told([everything])
     patrons = Patrons()
-    called_fuller = fuller.told((r for found in reads.values() for r in found), [e.name for e in entities.values()])
+    every, own = [read for found in reads.values() for read in found], [e.name for e in entities.values()]
+    described = descriptions.told(every, own)
+    called_fuller = descriptions.in_words(described, own, every)
     for source in sources:
         about_it = subjects[source.id]
         anchors = naming.anchors_of(reader, focus, titled, sorts)
         anchors.introduced = frozenset().union(*introduced.values())
-        anchors.fuller, anchors.patrons = called_fuller, patrons
+        anchors.fuller, anchors.described, anchors.patrons = called_fuller, described, patrons
         anchors.merged = anchors.topic in about_it.made
         anchors.several = frozenset(n for n, often in introduced[source.id].items() if often > 1)
         drafter = _Drafter(
@@ -192,6 +197,7 @@ class _Drafter:
     """What the longer names of things add to the shorter ones."""
     about: str = ""
     """The name of the body that the texts are about."""
+    salience: Salience = field(default_factory=Salience)
     states: tuple[str, ...] = ()
     """The places that have a government, which nothing else knows."""
     plural: str = ""
@@ -239,6 +245,7 @@ class _Drafter:
                 discourse.paragraph()
                 self.anchors.paragraph()
                 self.topics.paragraph()
+                self.salience.paragraph()
                 self.places = ()
                 section, self.speakers, self.quoting, self.year, self.when = sentence.section, (), (), "", None
             made, reason = self.sentence(
@@ -267,6 +274,7 @@ class _Drafter:
         context.speakers = quoted
         self.plural, self.single, self.told, self.around, self.places, self.crowd = "", "", (), (), (), ""
         self.topics.here.clear()
+        self.salience.sentence()
         whole = written.strip('"“”«» ') if sentence.quoted and not sentence.closes else written
         titled = self.reader.read(titles(self.reader.read(whole).read, context))
         context.people = self.people
@@ -297,6 +305,7 @@ class _Drafter:
             self.single,
             anchors=self.anchors,
             topics=self.topics,
+            salience=self.salience,
             when=self.when,
             followed=self.holders.before,
             told=self.told,
@@ -325,6 +334,7 @@ class _Drafter:
                 more, reason = self.spread(sentence, said, own, context)
                 made.extend(more)
                 reasons.append(reason)
+            self.salience.sentence()
             context.told, context.around = self.told, self.around
             context.single, context.kept = self.single, False
             context.plural = safety.plural_subject(self.reader.read(said), last=True) or context.plural
@@ -371,10 +381,7 @@ class _Drafter:
         self.crowd = safety.counted(understood) or self.crowd
         open_reasons: list[str] = []
         extra = len(made)
-        self.anchors.note(understood.read, understood.statements)
-        self.anchors.patrons.note(understood.read, clauses.parse(understood.read))
-        self.anchors.patrons.tells(understood.statements, self.anchors.project)
-        self.topics.note(understood.read)
+        self.noted(understood)
         for cut in clausing.cuts(understood.read, understood.statements, again):
             text, statement = clausing.dated(understood.read, understood.statements, self.completed(*cut), again)
             clause = self.reader.read(text).read
@@ -411,6 +418,14 @@ class _Drafter:
             open_reasons.append("a part of it could not be read alone")
         return made, open_reasons[0] if open_reasons else ""
 
+    def noted(self, understood: Understood) -> None:
+        """Take in what a sentence that stands by itself tells, for those that follow."""
+        self.anchors.note(understood.read, understood.statements)
+        self.anchors.patrons.note(understood.read, clauses.parse(understood.read))
+        self.anchors.patrons.tells(understood.statements, self.anchors.project)
+        self.topics.note(understood.read)
+        self.salience.note(understood.read)
+
     def statements(self, text: str) -> list[Statement]:
         return self.reader.read(text).statements
 
@@ -433,11 +448,22 @@ class _Drafter:
                 return insert, got[0]
         return text, statement
 
+    def unsaid(self, statement: Statement) -> Iterator[str]:
+        """What the sentence before told of, where a statement leaves open whose or which something is."""
+        terms = [t for phrase in statement.phrases() for t in phrase.within()]
+        named = {t.ref.id for t in terms if t.ref is not None}
+        kinds = self.reader.know.kinds
+        taken = {kinds.get(one, "") for one in named}
+        bare = [t for t in terms if t.ref is None and t.head and not any(m.term is not None for m in t.mods)]
+        if any(t.det in OPEN for t in bare):
+            yield from (one for one in self.salience.around(kinds) if kinds[one] not in taken)
+
     def reading(self, sentence: Sentence, text: str, statement: Statement, said_by: tuple[str, ...]) -> Reading:
         published = self.source.published
         period, as_of = None, None
         about = self.topics.setting(statement)
         statement.setting = frozenset(about)
+        about = tuple(dict.fromkeys((*about, *self.unsaid(statement))))
         times = [t for t in statement.times if not periods.is_now(t)]
         if figured(statement):
             since = next((t for t in times if t.comparator == "since" and t.low), None)

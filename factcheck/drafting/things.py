@@ -38,7 +38,7 @@ class Things:
         """Take in the things that one sentence names beside a noun."""
         items = read.items
         for k, item in enumerate(items):
-            if not item.refs or item.refs[0].kind != "unknown" or item.refs[0].adjective:
+            if not item.refs or item.refs[0].adjective or not (item.refs[0].kind == "unknown" or _no_town(items, k)):
                 continue
             if (at := _before(items, k)) is None and (at := _aside(items, k)) is None:
                 if (at := _behind(items, k)) is not None:
@@ -101,6 +101,12 @@ def _before(items: Sequence[Item], k: int) -> int | None:
     return k - 1 if k > 1 and items[k].tag == "name" and _names(items[k - 1]) else None
 
 
+def _no_town(items: Sequence[Item], k: int) -> bool:
+    """ "The *cooperative* Monte Alto": a body or thing that is called like a town of the world."""
+    at = _before(items, k)
+    return items[k].refs[0].kind == "city" and at is not None and items[at].word not in TOWNLY
+
+
 def _aside(items: Sequence[Item], k: int) -> int | None:
     """ "A second *probe*, Selka-2, …": the noun that begins a sentence, before a name between commas."""
     if k + 1 >= len(items) or k < 3 or items[k - 1].tag != "," or items[k + 1].tag not in _ENDING:
@@ -111,13 +117,16 @@ def _aside(items: Sequence[Item], k: int) -> int | None:
 
 def _behind(items: Sequence[Item], k: int) -> int | None:
     """ "Meriluoto, a Finnish research *vessel*, …": the noun of an apposition to the name that begins a sentence."""
-    if k + 4 >= len(items) or items[k + 1].tag != "," or items[k + 2].word not in (_ARTICLES if not k else ("a", "an")):
+    if k + 4 >= len(items) or items[k + 1].tag != ",":
         return None
-    at = k + 3
+    owned = items[k + 2].word == "its" or (items[k + 2].word == "the" and items[k + 4].tag == "'s")
+    if items[k + 2].word not in (_ARTICLES if not k else ("a", "an")) and not owned:
+        return None
+    at = k + (5 if owned and items[k + 4].tag == "'s" else 3)
     while at < len(items) and items[at].tag in _BEFORE:
         at += 1
-    ends = at < len(items) and items[at].tag in (",", "rel", "prep" if k else ",")
-    return at - 1 if ends and at > k + 3 and _names(items[at - 1]) else None
+    ends = at < len(items) and items[at].tag in (",", "rel", "prep", "." if owned else ",")
+    return at - 1 if ends and at > k + (2 if owned else 3) and _names(items[at - 1]) else None
 
 
 def _compound(items: Sequence[Item], k: int) -> int:
@@ -150,6 +159,8 @@ def _land(items: Sequence[Item], k: int) -> bool:
     return article.word in _ARTICLES and (article is before[-3] or before[-3].tag in ("n", "j"))
 
 
+TOWNLY = bodies.KINDS["place"] | bodies.KINDS["region"] | bodies.TOWNS
+"""Nouns that a name of a town may follow ("the *port* Rotterdam")."""
 LANDS = word_set("region province county district prefecture canton")
 BUILT = bodies.LINKS | bodies.KINDS["thing"] | word_set("tower dam arena stadium mine mill")
 
@@ -158,7 +169,7 @@ def _names(item: Item) -> bool:
     """Is it one body's or thing's noun, and nobody's office or work?"""
     word = item.word
     somebody = word in SOMEBODY or word in closed.PERSON_NOUNS
-    return item.tag == "n" and not item.plural and not somebody and word in bodies.EVERY and not item.refs
+    return item.tag in ("n", "j") and not item.plural and not somebody and word in bodies.EVERY and not item.refs
 
 
 def _kind(noun: str) -> Kind:

@@ -14,6 +14,7 @@ from factcheck.drafting.bodies import LEADING, NAME
 from factcheck.drafting.names import SOMEBODY, ident_of
 from factcheck.grammars import Grammar
 from factcheck.language.en import closed, parts, senses
+from factcheck.language.en.bodies import ACTING
 from factcheck.language.en.takers import ACTS
 from factcheck.language.tables import word_set
 
@@ -41,7 +42,7 @@ def found(texts: Iterable[str], grammar: Grammar, known: Iterable[Entity], taken
             continue
         if all(_described(name, text) for text in sentences if name in text):
             continue
-        acting = any(_acts(name, text) for text in sentences)
+        acting = name.rpartition(" ")[2].lower() in ACTING or any(_acts(name, text) for text in sentences)
         ident = ident_of(name, {*out, *taken})
         out[ident] = Entity(id=ident, type=Kind.ORGANISATION if acting else Kind.THING, name=name)
     return out

@@ -12,7 +12,10 @@ from factcheck.statements.model import Role
 
 OWNING = frozenset({"adj", "noun", "own", "of", "from", "between", "with", "in", "at"})
 INSIDE = frozenset({"in", "at"})
-PLACED = frozenset({"city", "town", "village", "port", "capital", "region", "province", "district", "resort"})
+PLACED = frozenset(
+    {"city", "town", "village", "port", "capital", "region", "province", "district", "resort"}
+    | {"department", "county", "prefecture", "canton", "municipality", "island"}
+)
 """Nouns that a place's name may follow ("the city of X")."""
 BELONGING = frozenset({"own", "adj", "of", "noun", "from"})
 """The marks of whose somebody or something is."""

@@ -188,6 +188,7 @@ def protesting(frame: Frame) -> Frame:
     noun = MARCHING.get(frame.verb, "protest")
     args = [_over(b) for a in args if a is not taken for b in _called(a)]
     args = _opposed(args)
+    args = [replace(a, role="at") if a.role == "in" and _town(a) else a for a in args]  # where, not in what
     march = Term(frame.at, frame.at + 1, head=noun, det="a", at=frame.at)
     return replace(frame, verb="take_part", args=[*args, Arg("in", frame.at, term=march)])
 
@@ -233,6 +234,10 @@ def _opposed(args: list[Arg]) -> list[Arg]:
 SIDES = frozenset({"against", "over", "about", "for", "at", "in"})
 OPPOSING = word_set("oppose denounce condemn reject resist stop block prevent decry")
 """What people take to the streets to do."""
+
+
+def _town(arg: Arg) -> bool:
+    return arg.term is not None and arg.term.ref is not None and arg.term.ref.kind in ("city", "place", "region")
 
 
 def _over(arg: Arg) -> Arg:

@@ -10,7 +10,7 @@ ACTS = word_set("""
     cancel recall borrow lend export import produce manufacture train treat serve offer teach admit enrol enroll publish
     supply donate fine approve adopt reject build open close plan want invest pay buy_up take_over set_up found
     sack dismiss lay_off recruit appoint sue broadcast air screen renew commission award demand seek rename auction
-    convict acquit sentence ban extradite
+    convict acquit sentence ban extradite shelter house feed accommodate
 """)
 """Verbs of bodies, with an object."""
 STAFF = word_set("job staff post position worker employee workforce branch shop store")
@@ -50,7 +50,7 @@ LASTS = word_set("run last apply hold")
 TIMES = word_set("year month week day decade century season term summer winter spring autumn quarter time hour")
 PARTS = word_set("""
     bed floor room seat station lane storey track page stop metre kilometre hectare platform runway carriage span deck
-    terminal ward screen stand turbine
+    terminal ward screen stand turbine wing
 """)
 """What things are made of, and bodies hardly."""
 OFFICES = word_set("office ministry service department bureau board police operator regulator watchdog inspectorate")
@@ -72,3 +72,45 @@ AGREES = word_set("agree decide promise threaten strike protest vote negotiate r
 """Verbs of bodies that need no object."""
 BUILDINGS = (bodies.KINDS["place"] | bodies.LINKS | {"clinic", "university", "college"}) - bodies.TOWNS
 """Nouns of what is built, whether it acts as a body as well or not."""
+_MADE, _BODY = frozenset({"thing", "deed"}), frozenset({"body"})
+TAKEN = {
+    **dict.fromkeys(
+        word_set("""build complete finish design restore repair inaugurate renovate demolish extend unveil
+        open reopen buy sell drive launch finance fund sign pass reject approve ratify read write publish film develop
+        produce test"""),
+        _MADE,
+    ),
+    **dict.fromkeys(word_set("sue fine found run lead head join chair employ criticise accuse take_over"), _BODY),
+}
+"""Verb -> the sorts of what it can be done to."""
+BEHIND = dict.fromkeys(("in", "into", "on", "for", "under", "through", "over", "across"), _MADE) | {"by": _BODY}
+"""Preposition -> the sorts of what "it" means behind it."""
+RESTS = word_set("rest remainder latter former same other one most some many part half")
+"""What is left, or a part, of something told before: nothing that could be taken up itself."""
+DESCRIBED = (
+    bodies.KINDS["place"]
+    | bodies.KINDS["thing"]
+    | bodies.LINKS
+    | DEEDS
+    | DOCUMENTS
+    | word_set("""
+    plant site works facility complex centre center camp base depot warehouse terminal field farm orchard vineyard
+    shaft tower hangar yard shipyard smelter refinery oilfield pipeline grid network project scheme venture stadium
+    ground venue exhibition concert premiere tour summit conference congress meeting fair exercise mission expedition
+    launch landing flight crossing race match final outbreak fire flood storm earthquake spill leak explosion crash
+    accident collapse strike protest march demonstration trial lawsuit suit complaint appeal verdict bid offer takeover
+    merger exchange withdrawal study survey clinic ward shelter convoy wreck statue painting manuscript licence permit
+    subsidy concession route line link crossing ferry
+""")
+) - word_set("port market series street square park school")
+"""Nouns of things and events of which a text tells as of one."""
+WORKS = word_set("""
+    factory plant mine mill refinery smelter brewery farm vineyard shipyard works port airport station hospital clinic
+    school university museum library theatre prison hotel reactor quarry
+""")
+"""Nouns of what is built and of those who work there in one: it is opened, and it employs."""
+MEASURES = TIMES | word_set("""
+    pound kilo kilogram kilogramme ton tonne barrel bushel gallon litre liter mile kilometre kilometer metre meter hour
+    minute second day person head piece share unit hectare acre night generation lifetime era
+""")
+"""Nouns behind "a" of what something is counted by ("€3 *a litre*")."""
