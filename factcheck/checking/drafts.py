@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from factcheck.checking.engine import result_of
 from factcheck.checking.passing import Passing, group
 from factcheck.checking.placing import HEADINGS, Located, OnFault, nothing, of_cell, of_facts, placed, safely
-from factcheck.discourse import Discourse, hosts
+from factcheck.checking.quoting import Quoting
+from factcheck.discourse import Discourse, hosts, settings
 from factcheck.discourse.dating import text_date
 from factcheck.discourse.hosts import Host
+from factcheck.discourse.settings import FREE, Setting
 from factcheck.model import ClaimResult, Finding, Span, Verdict
 from factcheck.reading import rows, sentences
 from factcheck.records import replace
@@ -59,8 +61,12 @@ class Draft:
         )
         sieve = None if asides or trace is not None else checker.sieve
         self.passing = Passing(sieve, self.state, on_fault) if sieve is not None and sieve.skimmer is not None else None
+        self.around = FREE
+        """What stands around the block under way."""
         self.lead_group: Host | None = None
         """The one before the list under way."""
+        self.quoting = Quoting(self.reader.read, document, self.reader.know.persons | frozenset(checker.base.sources))
+        self.leads = lru_cache(KEPT)(self._lead)
         self.kind_of = lru_cache(KEPT)(self._kind)  # headers stand above every row
 
     def _told_date(self) -> str | None:
@@ -80,9 +86,25 @@ class Draft:
         for number, block in enumerate(self.document.blocks):
             if block.kind == "header":
                 continue
+            self.around = self._around(number, block)
             found = safely(self._block(block), block.text, 0, len(block.text), self.on_fault)
             for located in found:
                 yield placed(of_facts(located, heading=block.kind in HEADINGS), self.document, block, number)
+
+    def _around(self, number: int, block: Block) -> Setting:
+        """What stands around a block: the lead of a list, whom a quotation is from."""
+        try:
+            if block.kind == "item" and block.lead:
+                return self.leads(block.lead)
+            return self.quoting.of_block(number, self.leads)
+        except Exception as error:  # the sentences tell
+            if self.on_fault is not None:
+                self.on_fault(error)
+            return FREE
+
+    def _lead(self, text: str) -> Setting:
+        got = self.reader.read(text)
+        return settings.lead(got.read, got.statements, self.reader.know, self.state.he)
 
     def _titled(self, title: str) -> None:
         try:
@@ -107,11 +129,16 @@ class Draft:
             self.lead_group = None
         elif self.lead_group is None:
             self.lead_group = self.state.trail.last("group")
+        self.state.setting = self.around
         if block.kind == "row":
             yield from self._row(block)
             return
         whole = self._dated(block.text)
-        for span in sentences.split(whole, self.language):
+        spans = list(sentences.split(whole, self.language))
+        quoted = self.around is not FREE or block.kind == "quote"
+        for k, span in enumerate(spans):
+            behind = self.quoting.of_sentence(whole, spans, k, quoted)
+            self.state.setting = self.around if behind is FREE else behind
             if block.kind == "item" and block.lead:
                 found = self._item(whole, span, block.lead)
             else:
@@ -133,7 +160,8 @@ class Draft:
         """The findings of a sentence in the text so far, which then takes note of it. ``plain`` are its items."""
         self.state.called.lends = len(self.state.own) == 1 and not self.state.countries.abroad
         got = self.reader.read(text, self.state.called, plain)
-        focus = self.state.focus(got.plain, lines=self.trace is not None)
+        settings.apply(self.state.setting, got.statements)
+        focus = self.state.focus(got.plain, got.statements, lines=self.trace is not None)
         focus = replace(focus, assumed=got.lent, hint=self.asides)
         strange = self.passing.strange if self.passing is not None and focus.foreign else frozenset()
         self.state.resolve(got.statements, focus.foreign, strange=strange)

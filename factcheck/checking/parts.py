@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 
 from factcheck.base import Fact
+from factcheck.checking.occasions import OCCASIONS, circumstances, level, moved, pointed_at, settle
 from factcheck.checking.reader import Reader, Understood
 from factcheck.frames import Term, replace
 from factcheck.judging import marks
@@ -13,19 +13,15 @@ from factcheck.judging.outcomes import Focus, Judged, Outcome, figured
 from factcheck.judging.tables import NOTHING
 from factcheck.judging.telling import ACTS, Teller, meant_as, outside
 from factcheck.judging.verdicts import Judge
-from factcheck.judging.wholes import STANDING
-from factcheck.language.en import bodies, classes, closed
-from factcheck.matching import periods
+from factcheck.language.en import bodies, closed
 from factcheck.matching.alignment import Alignment, Pairing, show
-from factcheck.matching.denoting import denotes, leaders, pointed
+from factcheck.matching.denoting import denotes
 from factcheck.matching.fillers import filler
 from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.participation import participants, told_of
 from factcheck.model import Finding, Span, Verdict
 from factcheck.reading.tokens import Tokens, tokenize
 from factcheck.records import NamedTuple, dataclass, field
-from factcheck.statements.building import nominal
-from factcheck.statements.heads import eventive, means
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.predicating import foremost
 
@@ -49,8 +45,6 @@ WHEN = frozenset({"sub:when", "sub:after", "sub:once"})
 UNASSERTED = frozenset({"wished", "tried"})
 WILLED = frozenset({"interest", "propose", "ready", "commit"})
 """Concepts of what is only wanted."""
-OCCASIONS = frozenset({"sub:when", "sub:after", "sub:while", "sub:as", "sub:once"})
-"""Clauses that say on what occasion something was done: who takes part in it is named."""
 SINCE = "sub:since"
 TIMES = frozenset({"sub:when", "sub:after", "sub:once", SINCE})
 
@@ -176,7 +170,7 @@ class Parts:
                 message = f"not a checkable claim: {meant_as(part, verbs)}"
                 out.append(outside(tokens, marks.whole(part, tokens), "not-a-claim", message))
             elif not (part.kind in OCCASIONS | {SINCE} and not one.found and presupposed(part, judged, know)):
-                told = self._part(part, got, one, around, hint=focus.hint and not out)  # one hint is enough
+                told = self._part(got, one, around, focus, hint=focus.hint and not out)  # one hint is enough
                 if elaborates(part, got, told, out):
                     out = []
                 out.extend(told)
@@ -186,9 +180,9 @@ class Parts:
             out.extend(self.tell.finding(one.statement, tokens, _best(one.found)) for one in timed)
         return out
 
-    def _part(self, part: Statement, got: Understood, one: _Part, around: _Around, *, hint: bool) -> list[Finding]:
+    def _part(self, got: Understood, one: _Part, around: _Around, focus: Focus, *, hint: bool) -> list[Finding]:
         """The findings of one statement; with ``hint`` what is about no fact names the nearest."""
-        tokens = got.read.tokens
+        part, tokens = one.statement, got.read.tokens
         found = one.found
         apposition = part.kind == "apposition" and around.several
         if (part.kind == "presumed" and not _refuted(found)) or (apposition and self._called(part)):
@@ -200,9 +194,10 @@ class Parts:
         best = _best(found)
         verdict, code = best.verdict, best.code
         own = any(t.relative is None for t in part.times)
-        moved = around.moved or (around.then and part.tense == "past" and _level(best))
-        if moved and not own and figured(best.outcomes[0].prepared.statement) and verdict is not Verdict.UNVERIFIABLE:
-            verdict, code = Verdict.UNVERIFIABLE, "other-period"
+        away = around.moved or (around.then and part.tense == "past" and level(best))
+        away = away and not own and figured(best.outcomes[0].prepared.statement)
+        if verdict is not Verdict.UNVERIFIABLE and (focus.apart or away or moved(part, best, focus)):
+            verdict, code = Verdict.UNVERIFIABLE, focus.apart or "other-period"
         told = figured(best.outcomes[0].prepared.statement)  # "a top-ten investor": more than who somebody is
         background = (apposition and not told) or (part.kind in OCCASIONS | MOVING and around.several)
         if background and verdict is Verdict.SUPPORTED:
@@ -344,17 +339,6 @@ class Parts:
         return frozenset().union(*(told_of(one.statement, self.reader.know) for one in self.facts.facts[fact.id]))
 
 
-def settle(statements: Iterable[Statement], date: str) -> None:
-    """Give times that are told from the day of speaking, or without a year, their own bounds."""
-    for one in statements:
-        ahead = one.status in ("future", "planned")
-        past = one.status == "happened" and one.tense in ("past", "perfect")
-        later = any(concept == "postpone" for concept, _ in one.senses)
-        one.times = [periods.absolute(t, date, ahead, past, later or t.comparator == "until") for t in one.times]
-        one.said_when = [periods.absolute(t, date, ahead=False) for t in one.said_when]
-        settle((role.stmt for role in one.roles if role.stmt is not None), date)
-
-
 def elaborates(part: Statement, got: Understood, told: list[Finding], before: list[Finding]) -> bool:
     """ "They left empty-handed: nothing was signed": what comes after the colon, where it is wrong, says what was meant
     before it, of which nothing was understood."""
@@ -405,11 +389,6 @@ def _untold(one: _Part) -> bool:
     return one.statement.kind in WHEN and not any(j.verdict is Verdict.SUPPORTED for j in one.found)
 
 
-def _level(best: Judged) -> bool:
-    """Is a fact about how much or many there is at a time, not about what was done once?"""
-    return all(o.alignment.concept in STANDING for o in best.outcomes)
-
-
 def _best(found: list[Judged]) -> Judged:
     """The fact that a part speaks of; when another one supports it, the first does not refute it."""
     best = found[0]
@@ -435,56 +414,6 @@ def presupposed(part: Statement, judged: list[_Part], know: Knowledge) -> bool:
         for outcome in lead.outcomes
         for role in outcome.prepared.statement.roles
     )
-
-
-def pointed_at(parts: list[Statement], know: Knowledge, *, bare: bool = False) -> frozenset[str]:
-    """Whom "the presidents' talks", "once the two sides had met" point at, where the sentence names nobody else: the
-    pair that the base is about."""
-    terms = [r.term for part in parts for r in part.roles if r.term is not None]
-    inner = [m.term for t in terms for m in t.mods if m.term is not None]
-    everyone = [t for term in [*terms, *inner] for t in term.walk()]
-    strangers = {
-        t.ref.id
-        for t in everyone
-        if t.ref is not None and t.ref.kind in ("country", "person", "unknown") and t.ref.id not in know.kinds
-    }
-    foreign = {
-        t.ref.id for t in everyone if t.ref is not None and t.ref.kind == "country" and t.ref.id not in know.focus
-    }
-    if strangers or foreign:
-        return frozenset()
-    if bare:
-        events = [r.term for part in parts for r in part.roles if r.mark in OCCASIONAL | {"in"} and _bare(r.term)]
-        return know.focus | know.persons if events else frozenset()
-    occasions = [r.term for part in parts for r in part.roles if r.term is not None and r.mark in OCCASIONAL]
-    around = [m.term for t in occasions for m in t.mods if m.term is not None]
-    around += [r.term for part in parts if part.kind in OCCASIONS for r in part.roles if r.term is not None]
-    if not any(pointed(t) in ("countries", "persons") or leaders(t) for t in around):
-        return frozenset()
-    return know.focus | {person for (_, land), person in know.offices.items() if land in know.focus}
-
-
-def _bare(term: Term | None) -> bool:
-    """ "in *the talks*", "during the visit": an event that the text takes as known."""
-    if term is None or term.det != "the" or not means(term, *classes.MEETINGS):
-        return False
-    return term.count is None and not any(m.word not in closed.HARMLESS for m in term.mods)
-
-
-OCCASIONAL = frozenset(["after", "during", "at", "following", "on", "since"])
-
-
-def circumstances(part: Statement, know: Knowledge) -> frozenset[str]:
-    """Who takes part in the events that a statement names as its occasion ("after the talks between X and Y")."""
-    out: set[str] = set()
-    for role in part.roles:
-        if (
-            role.mark in ("after", "during", "at", "in", "following", "on")
-            and role.term is not None
-            and eventive(role.term)
-        ):
-            out |= participants(nominal(role.term), know)
-    return frozenset(out)
 
 
 def _willed(outcome: Outcome) -> bool:

@@ -10,22 +10,25 @@ What a sentence lends is found when a later one asks for it: sentences may be pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
-from factcheck.discourse import pointing
+from factcheck.discourse import pointing, settings
+from factcheck.discourse.around import PRESENT, Around, Section, period_of, then_of
 from factcheck.discourse.assuming import alone
 from factcheck.discourse.calling import Called
 from factcheck.discourse.countries import Countries
+from factcheck.discourse.guests import guests
 from factcheck.discourse.hosts import Host
+from factcheck.discourse.scenes import scene
+from factcheck.discourse.settings import FREE, Setting
 from factcheck.discourse.trail import Antecedents, Left, Passed, Trail
 from factcheck.frames import Ref, Term, replace
 from factcheck.judging.outcomes import Focus
 from factcheck.language.en import classes, closed, senses
 from factcheck.matching.denoting import OURS, denotes, pointed
 from factcheck.matching.knowledge import Knowledge
-from factcheck.model import Period
 from factcheck.parsing.items import Read
-from factcheck.records import NamedTuple, dataclass, field
+from factcheck.records import dataclass, field
 from factcheck.statements.building import nominal
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Role, Statement
@@ -47,15 +50,6 @@ ASKING = {
     "figure": pointing.TAKEN_UP,
 }
 """What is left behind, and the words without which no sentence asks for it."""
-PRESENT = frozenset({"today", "now", "currently", "presently", "nowadays"})
-
-
-@dataclass(slots=True)
-class Section:
-    """What a heading (or the title) sets: who is in focus, and a period."""
-
-    countries: frozenset[str] = frozenset()
-    period: Period | None = None
 
 
 @dataclass(slots=True)
@@ -73,6 +67,8 @@ class Discourse:
     section: Section = field(default_factory=Section)
     trail: Trail = field(default_factory=Trail)
     """What the sentences of the section have left behind."""
+    setting: Setting = FREE
+    """What stands around the block that is read."""
     mentioned: set[str] = field(default_factory=set)
     """The entities that the section has told of, and the predicates of those of its sentences that were read."""
     started: bool = False
@@ -93,10 +89,11 @@ class Discourse:
 
     def heading(self, read: Read, statements: list[Statement], *, title: bool = False) -> Left:
         """A heading begins a section: it names who and when."""
-        named = self.named(read)
+        named = self.met(read, statements)
         period = next((p for p in read.periods if p.grain in ("year", "range") and p.low), None)
         past = period is not None and not any(w in PRESENT for w in read.tokens.norm)
-        here = Section(named, period if past and not statements_assert(statements) else None)
+        asserted = statements_assert(statements)
+        here = Section(named, period if past and not asserted else None, FREE if asserted else settings.heading(read))
         if title or not self.started:
             self.title = here
         self.section = here
@@ -118,10 +115,10 @@ class Discourse:
 
     # Lending.
 
-    def focus(self, read: Read, *, lines: bool = False) -> Focus:
+    def focus(self, read: Read, statements: Sequence[Statement] = (), *, lines: bool = False) -> Focus:
         """What the text lends to the sentence that is read next; with ``lines`` in words, too."""
         own, countries = self.own, self.countries
-        named = self.named(read)
+        named = self.met(read, statements)
         foreign = bool(named - own) or (countries.abroad and not named >= own)
         ours = countries.named_ours and bool(named) and named <= own
         if foreign and ours and not self._turned and own - named <= countries.focus:
@@ -133,8 +130,14 @@ class Discourse:
             foreign=foreign,
             lines=self.lines() if lines else (),
             running=True,
-            around=Around(self.trail, self.section, any(w in PRESENT for w in read.tokens.norm)),
+            around=self.around(read),
+            apart=self.setting.apart or self.section.setting.apart,
         )
+
+    def around(self, read: Read) -> Around:
+        """What the sentence is lent when it needs it."""
+        over = self.setting.when or self.section.setting.when
+        return Around(self.trail, self.section, any(w in PRESENT for w in read.tokens.norm), over)
 
     @property
     def he(self) -> Term | None:
@@ -165,6 +168,7 @@ class Discourse:
         abroad = self.countries.abroad if abroad is None else abroad
         around = Antecedents(self.trail, before, alone(statements), strange)
         lent = not foreign and not self._turned and not abroad
+        settings.cited(statements)
         for k in range(len(statements)):
             pointing.resolve(statements, k, around, self.know, self.own, lent)
             stmt = statements[k]
@@ -197,6 +201,9 @@ class Discourse:
         if speaker is not None and speaker.det == "pron" and speaker.head in HE:
             he = saying if saying is not None else around.get("he")
             stmt.speaker = replace(he, carried=True) if he is not None else speaker
+        elif speaker is not None and speaker.det == "pron" and speaker.head in IT:
+            it = around.get("it")
+            stmt.speaker = replace(it, carried=True) if it is not None and _source(it) else speaker
         if stmt.speaker is not None and _personal(stmt.speaker, self.know):
             saying = stmt.speaker
             self._ourselves(stmt, stmt.speaker, abroad)
@@ -233,7 +240,7 @@ class Discourse:
     ) -> Left:
         """What the sentence just read leaves behind; ``group``: it is about one, whose members later ones may name."""
         self.called.note(read)
-        self.countries.name(self.named(read))
+        self.countries.name(self.met(read, statements))
         self.mentioned.update(item.refs[0].id for item in read.items if item.refs)
         left = self.left(read, statements, heading=heading)
         left.group = group
@@ -278,8 +285,15 @@ class Discourse:
                 left.it = who
         if left.he is None:
             left.he = pointing.person([item.refs[0] for item in read.items if item.refs])  # nobody else is told of
-        left.period, left.then = _period(read, statements), _then(statements)
+        left.period, left.then = period_of(read, statements), then_of(statements)
+        past = scene(read, statements, self.know.persons)
+        left.scene = (past,) if past is not None else (None,) if left.period == (None,) else None
         return left
+
+    def met(self, read: Read, statements: Sequence[Statement]) -> frozenset[str]:
+        """The countries that a sentence names, and whom ours meet in it of whom nothing is known."""
+        named = self.named(read)
+        return named if named >= self.own else named | guests(statements, self.know, self.own)
 
     def named(self, read: Read) -> frozenset[str]:
         """The countries that a sentence names, by themselves, their people, capitals and towns."""
@@ -307,7 +321,7 @@ class Discourse:
         focus = self.countries.focus
         if focus - self.own:
             out.append("in focus: " + " and ".join(sorted(self.know.names.get(c, c) for c in focus)))
-        held = Around(self.trail, self.section, False).period
+        held = Around(self.trail, self.section, False, None).period
         if held is not None:
             out.append(f"period that holds: {held.low}–{held.high}")
         if self.date:
@@ -321,32 +335,6 @@ def asked(words: Collection[str], figured: bool) -> list[str]:
     """What a sentence with these words may ask of those before it: slots of :class:`Left`; ``figured``: it may hold a
     figure, of what was spoken of last."""
     return [slot for slot, askers in ASKING.items() if not askers.isdisjoint(words) and (figured or slot != "figure")]
-
-
-class Around(NamedTuple):
-    """What a sentence is lent when it turns out to need it; see :class:`factcheck.judging.outcomes.Context`."""
-
-    trail: Trail
-    section: Section
-    present: bool
-    """It speaks of the present."""
-
-    @property
-    def period(self) -> Period | None:
-        """The period that holds."""
-        if self.present:
-            return None
-        return self.trail.period() or self.section.period
-
-    @property
-    def then(self) -> Period | None:
-        """When that happened of which the paragraph has told last with its date."""
-        found: tuple[Period | None] | None = self.trail.last("then")
-        return found[0] if found else None
-
-    def told(self) -> set[str]:
-        """The predicates that the section has told of."""
-        return self.trail.everything()
 
 
 def _filled(term: Term, around: Antecedents, saying: Term | None) -> Term:
@@ -383,24 +371,6 @@ def _owned(term: Term, around: Antecedents, saying: Term | None) -> Term:
                     named = replace(whose, first=owner.first, last=owner.last, at=owner.at, carried=True)
                     mods[k] = replace(mod, term=named)
     return replace(term, mods=mods) if any(a is not b for a, b in zip(mods, term.mods, strict=True)) else term
-
-
-def _period(read: Read, statements: list[Statement]) -> tuple[Period | None] | None:
-    """The period that a sentence sets, or that it ends one."""
-    if any(w in PRESENT for w in read.tokens.norm):
-        return (None,)
-    fronted = next((s.times[0] for s in statements if s.fronted and s.times and s.tense == "past"), None)
-    if fronted is not None and fronted.grain in ("year", "range", "half", "quarter", "month"):
-        return (fronted,)
-    ends = any(s.tense in ("present", "perfect", "progressive") and s.kind == "finite" for s in statements)
-    return (None,) if ends else None
-
-
-def _then(statements: list[Statement]) -> tuple[Period | None] | None:
-    """When the event happened that a sentence tells of."""
-    past = [s for s in statements if s.kind == "finite" and s.tense == "past" and s.status == "happened" and s.times]
-    dated = [t for s in past for t in s.times if t.low and t.low[:1] != "-" and t.comparator == "on"]
-    return (dated[-1],) if dated else None
 
 
 def _two(stmt: Statement, know: Knowledge) -> Term | None:
@@ -443,9 +413,13 @@ def _subject(stmt: Statement) -> Term | None:
     return role.term if role is not None else None
 
 
+def _source(term: Term) -> bool:
+    return term.ref is not None and term.ref.kind == "source"
+
+
 def _thing(term: Term) -> bool:
     """Is the term one named thing, which "it" takes up?"""
-    kinds = ("country", "organisation", "city", "unknown", "place")
+    kinds = ("country", "organisation", "source", "city", "unknown", "place")
     return term.ref is not None and not term.ref.adjective and term.ref.kind in kinds
 
 

@@ -37,6 +37,8 @@ class Left:
     """What "the country", "there" and "the figure" mean."""
     period: tuple[Period | None] | None = None
     """The period that holds from here on; ``(None,)`` ends one."""
+    scene: tuple[Period | None] | None = None
+    """The past time that it and the next ones tell of, in whatever paragraph; ``(None,)``: back to the present."""
     then: tuple[Period | None] | None = None
     """When what it tells of happened; ``(None,)``: a paragraph begins."""
     city: Term | None = None
@@ -50,7 +52,7 @@ class Left:
 
 Reading = Callable[[int], Left]
 """Reads a sentence that was passed over, given its place among the sentences."""
-SLOTS = ("he", "it", "they", "pair", "place", "figure", "period", "city", "format", "group")
+SLOTS = ("he", "it", "they", "pair", "place", "figure", "period", "scene", "city", "format", "group")
 
 
 class Passed(NamedTuple):

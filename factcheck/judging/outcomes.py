@@ -25,6 +25,14 @@ if TYPE_CHECKING:
         def then(self) -> Period | None:
             """When that happened of which the paragraph has told last with its date."""
 
+        @property
+        def when(self) -> Period | None:
+            """When all was so that stands under the heading or the lead."""
+
+        @property
+        def scene(self) -> Period | None:
+            """When all was so that the text has told as past since a sentence that said so."""
+
         def told(self) -> set[str]:
             """The predicates that the text has told of."""
 
@@ -133,6 +141,8 @@ class Focus:
     running: bool = False
     """The sentence stands in a text: a clause of time is worth a finding where nothing else of it is."""
     around: Context | None = None
+    apart: str = ""
+    """The code of why nothing of the sentence is judged: what stands around it says that nobody of ours asserts it."""
     hint: bool = True
     """A part that is about no fact is to be told which comes nearest."""
 

@@ -85,6 +85,8 @@ class Selection:
                         if r.role == "A" and r.term is not None
                         for i in denotes(r.term, self.know) or ()
                     }
+                    if c.speaker is not None and c.speaker.carried and not who & actors and _all_told(chosen):
+                        return [], "other-speaker"  # "he", who may be another one, is not known to have said so
                     code = (
                         "wrong-speaker" if c.speaker is not None and not c.speaker.carried and not who & actors else ""
                     )
@@ -161,6 +163,11 @@ class Selection:
             return level and claimed[0] <= told[0] and told[1] <= claimed[1]
         published = periods.bounds(one.source.published) if one.source.published else None
         return level and published is not None and claimed[0] <= published[0] and published[1] <= claimed[1]
+
+
+def _all_told(outcomes: Sequence[Outcome]) -> bool:
+    """Does each reading tell who said so?"""
+    return all(o.prepared.statement.speaker is not None for o in outcomes)
 
 
 def _long_before(c: Statement, one: Prepared) -> bool:

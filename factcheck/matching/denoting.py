@@ -406,7 +406,8 @@ def pointed(term: Term) -> str:
 
 def _group(term: Term) -> str:
     """What a phrase points at by its head and its determiner, whatever restricts it."""
-    if term.plural and term.det in ("the", "both", "these", "all", ""):
+    several = term.count is not None and not _two(term)  # "the five republics": other ones
+    if term.plural and term.det in ("the", "both", "these", "all", "") and not several:
         concept = senses.concept(term.head)
         if concept in classes.GROUPS and (term.det != "" or _two(term)):
             return "countries"

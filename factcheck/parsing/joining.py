@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.model import Comparator, Period, Quantity, QuantityKind
+from factcheck.language.en import dates
+from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.parsing.items import Item
 from factcheck.reading.tokens import Tokens
 
@@ -13,6 +14,8 @@ LONGEST = 4
 DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "lunchtime"})
 STEPS = {"day": "day", "week": "week", "month": "months", "year": "years"}
 """Units of an age, and of a time before the day of speaking as a period; "two years ago" is no calendar year."""
+VAGUELY = ("years", -10)
+"""A time before the day of speaking that nobody has counted."""
 
 
 def joined(items: list[Item], tokens: Tokens, quantities: list[Quantity], periods: list[Period]) -> list[Item]:
@@ -23,7 +26,7 @@ def joined(items: list[Item], tokens: Tokens, quantities: list[Quantity], period
     if "old" in tokens.norm:
         items = _aged(items, tokens, quantities)
     if "ago" in tokens.norm:
-        items = _ago(items, quantities, periods)
+        items = _ago(items, tokens, quantities, periods)
     if not DAY_PARTS.isdisjoint(tokens.norm):
         items = _day_parts(items)
     return items
@@ -103,12 +106,18 @@ def _age_before(out: Sequence[Item], tokens: Tokens) -> int:
     return 1 + hyphens if words[-1] in STEPS and "-" in words else 0
 
 
-def _ago(items: list[Item], quantities: list[Quantity], periods: list[Period]) -> list[Item]:
+def _ago(items: list[Item], tokens: Tokens, quantities: list[Quantity], periods: list[Period]) -> list[Item]:
     """ "Ten months ago": a time that is told from the day of speaking."""
     out: list[Item] = []
     for item in items:
         figure = out[-1] if out else None
         told = figure.quantity if figure is not None else None
+        if item.word == "ago" and told is None and (size := _vaguely(out)):
+            first = out[-size]
+            span = Span(tokens.start[first.first], tokens.end[out[-1].last - 1])
+            periods.append(period := Period(span, "year", None, None, relative=VAGUELY))
+            out[-size:] = [Item(first.first, item.last, f"{first.word} ago", "t", period=period)]
+            continue
         if figure is None or told is None or item.word != "ago" or (relative := _relative(told)) is None:
             out.append(item)
             continue
@@ -120,10 +129,24 @@ def _ago(items: list[Item], quantities: list[Quantity], periods: list[Period]) -
     return out
 
 
+def _vaguely(items: Sequence[Item]) -> int:
+    """How many items before "ago" tell a stretch that nobody has counted: "a few years", "half a century"."""
+    if not items or items[-1].word not in dates.STRETCHES:
+        return 0
+    size = 1
+    while size < len(items) and items[-size - 1].word in dates.VAGUE_COUNTS:
+        size += 1
+    return size
+
+
 def _relative(told: Quantity) -> tuple[str, int] | None:
     """The unit and the shift of a duration of whole days, weeks, months or years."""
     unit = STEPS.get(told.unit or "")
-    if told.kind is not QuantityKind.DURATION or unit is None or told.high is not None or told.low != int(told.low):
+    if told.kind is not QuantityKind.DURATION or told.low is None:
+        return None
+    if (told.unit or "") in dates.STRETCHES and (unit is None or told.high is not None):
+        return VAGUELY
+    if unit is None or told.high is not None or told.low != int(told.low):
         return None
     about = told.comparator not in (Comparator.EXACT, Comparator.BARE)
     return None if about and unit in ("day", "week") else (unit, -int(told.low))

@@ -208,3 +208,11 @@ DECADES = dict(
     )
 )
 """Decades in words, by their first year."""
+
+STRETCHES = word_set("year years decade decades century centuries generation generations")
+"""Nouns of a stretch of time that is told as so many of them ago, often without counting."""
+VAGUE_COUNTS = word_set(
+    """a an one the several few some many couple of half quarter number good full just only not more than over
+    almost nearly about around roughly"""
+)
+"""Words before such a noun that count it loosely or not at all."""

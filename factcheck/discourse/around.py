@@ -1,0 +1,77 @@
+"""When what a sentence tells was so, as far as the text around it says: the period and the time that hold."""
+
+from __future__ import annotations
+
+from factcheck.discourse.settings import FREE, Setting
+from factcheck.discourse.trail import Trail
+from factcheck.model import Period
+from factcheck.parsing.items import Read
+from factcheck.records import NamedTuple, dataclass
+from factcheck.statements.model import Statement
+
+PRESENT = frozenset({"today", "now", "currently", "presently", "nowadays"})
+
+
+@dataclass(slots=True)
+class Section:
+    """What a heading (or the title) sets: who is in focus, and a period."""
+
+    countries: frozenset[str] = frozenset()
+    period: Period | None = None
+    setting: Setting = FREE
+
+
+class Around(NamedTuple):
+    """What a sentence is lent when it turns out to need it; see :class:`factcheck.judging.outcomes.Context`."""
+
+    trail: Trail
+    section: Section
+    present: bool
+    """It speaks of the present."""
+    over: Period | None
+
+    @property
+    def when(self) -> Period | None:
+        """When all was so that stands under the heading or the lead."""
+        return None if self.present else self.over
+
+    @property
+    def scene(self) -> Period | None:
+        """When all was so that the text has told as past since a sentence that said so."""
+        found: tuple[Period | None] | None = None if self.present else self.trail.last("scene")
+        return found[0] if found else None
+
+    @property
+    def period(self) -> Period | None:
+        """The period that holds."""
+        if self.present:
+            return None
+        return self.trail.period() or self.section.period
+
+    @property
+    def then(self) -> Period | None:
+        """When that happened of which the paragraph has told last with its date."""
+        found: tuple[Period | None] | None = self.trail.last("then")
+        return found[0] if found else None
+
+    def told(self) -> set[str]:
+        """The predicates that the section has told of."""
+        return self.trail.everything()
+
+
+def period_of(read: Read, statements: list[Statement]) -> tuple[Period | None] | None:
+    """The period that a sentence sets, or that it ends one."""
+    if any(w in PRESENT for w in read.tokens.norm):
+        return (None,)
+    fronted = next((s.times[0] for s in statements if s.fronted and s.times and s.tense == "past"), None)
+    if fronted is not None and fronted.grain in ("year", "range", "half", "quarter", "month"):
+        return (fronted,)
+    ends = any(s.tense in ("present", "perfect", "progressive") and s.kind == "finite" for s in statements)
+    return (None,) if ends else None
+
+
+def then_of(statements: list[Statement]) -> tuple[Period | None] | None:
+    """When the event happened that a sentence tells of."""
+    past = [s for s in statements if s.kind == "finite" and s.tense == "past" and s.status == "happened" and s.times]
+    dated = [t for s in past for t in s.times if t.low and t.low[:1] != "-" and t.comparator == "on"]
+    return (dated[-1],) if dated else None

@@ -1,0 +1,90 @@
+"""English: words that put what is told into another time, into somebody else's mouth, or into no time and nobody's.
+Data only."""
+
+from __future__ import annotations
+
+from factcheck.language.tables import word_set
+
+ERAS = word_set(
+    """day days time times era age epoch period youth childhood beginning beginnings start outset past heyday reign
+    rule tenure presidency term infancy yesteryear antiquity"""
+)
+"""Nouns of a time that is told by whose, or what kind of time it was ("*in his day*", "in those times")."""
+WITHIN = word_set("in at during under through throughout")
+"""What stands before them, and before who ruled or what went on ("under X", "during the crisis")."""
+RULING = word_set("under during throughout")
+"""Those that need no noun of time."""
+UP_TO = word_set("before until till prior pre")
+"""What ends a time that is told ("before the war", "until the crisis")."""
+THEN = (
+    ("back", "then"),
+    ("back", "in"),
+    ("long", "ago"),
+    ("not", "long", "ago"),
+    ("at", "first"),
+    ("once", "upon"),
+    ("once", ","),
+    ("formerly",),
+    ("originally",),
+    ("initially",),
+    ("historically",),
+    ("in", "the", "past"),
+    ("by", "then"),
+    ("until", "then"),
+    ("till", "then"),
+    ("up", "to", "then"),
+    ("up", "to", "that", "point"),
+)
+"""Words at the head of a sentence that put it into the past."""
+WHENEVER = word_set("when while as before until till")
+"""What begins a clause that says when something was so."""
+PROMPTED = word_set("ask press question quiz challenge remind prompt")
+"""What is done to a speaker: "*when asked* about trade" tells no time."""
+DIFFERENT = word_set("different otherwise unlike unrecognisable unrecognizable")
+"""How it looked at another time ("the picture was *different*")."""
+LOOKING = word_set("be look seem sound feel appear read")
+SINGLE_YEARS = frozenset({"year", "years"})
+"""Units of a relative time that a lead sets; "this month" and "that day" are near the text."""
+OWN_VOICE = word_set("i we you one")
+"""Who speaks where the text does."""
+REMEMBERING = word_set("remember recall recollect reminisce")
+"""What a speaker does who turns to the past."""
+SELF = word_set("i we")
+WHILE_SUB = frozenset({"sub:when", "sub:while", "sub:as", "sub:before", "sub:until"})
+
+ARCHIVE = word_set(
+    """archive archives archived retrospect retrospective flashback throwback reminiscences memoir memoirs memories
+    yesteryear bygone nostalgia"""
+)
+"""Words of a heading or lead over what is old."""
+FORMER = word_set("years decades days era reign presidency")
+"""Nouns of a time in a heading that names whose it was ("The X years")."""
+SPOKEN = word_set("say write state claim declare put announce remark read stand")
+"""Verbs of "so X says" and "that is what X wrote" behind a quotation."""
+WORDS = word_set("word words view opinion verdict claim assessment line sentence")
+"""Nouns of "these are the words of X"."""
+BEHIND = word_set("so thus that this these those such")
+"""How a sentence begins that tells where the quotation before it comes from."""
+CITING = word_set("quote cite read recite read_out")
+"""Verbs whose object says what follows ("*quoted* a leaflet: …")."""
+UNTRUE = word_set(
+    """myth myths rumour rumours rumor rumors hoax hoaxes falsehood falsehoods misconception misconceptions fiction
+    satire parody joke jokes quiz riddle riddles hearsay gossip exercise simulation"""
+)
+"""Nouns of what nobody asserts who lists it."""
+FALSE = word_set("false wrong untrue incorrect fake fabricated debunked invented made-up")
+CLAIMS = word_set(
+    "claim claims statement statements assertion assertions post posts news story stories quotes sentence"
+)
+"""Adjectives and nouns of "false claims"."""
+CHOOSING = ("true", "or", "false")
+AHEAD = word_set(
+    """goal goals target targets objective objectives aim aims ambition ambitions scenario scenarios forecast forecasts
+    projection projections prediction predictions outlook hypothesis hypotheses vision prognosis expectations wishes
+    hopes"""
+)
+"""Nouns of what is to come, or might."""
+VOICES = word_set("letters comments reader commenters opinions")
+"""Words of a heading over what others say, not the writer."""
+CONDITIONAL = word_set("if suppose supposing imagine assuming assume")
+"""How a lead begins under which nothing is asserted."""
