@@ -252,7 +252,9 @@ class Draft:
             ]
             plain = [result for result in about if not _half(result)]
             if plain:
-                results.append(of_cell(min(plain, key=_open), cell))
+                told = [result for result in plain if not _refuted(result)]
+                right = any(f.verdict is Verdict.SUPPORTED for result in told for f in result.findings)
+                results.append(of_cell(min(told if right else plain, key=_open), cell))
             elif ways:
                 idle.append(of_cell(nothing(judged[0], texts[0]), cell))
         if not results:

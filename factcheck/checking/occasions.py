@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.discourse.scenes import elsewhere
 from factcheck.frames import Term
 from factcheck.judging.outcomes import Focus, Judged, Outcome
 from factcheck.judging.times import Dated
 from factcheck.judging.wholes import STANDING
-from factcheck.language.en import classes, closed
+from factcheck.language.en import classes, closed, scenes
 from factcheck.matching import periods
 from factcheck.matching.denoting import leaders, pointed
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
+from factcheck.model import Verdict
 from factcheck.statements.building import nominal
 from factcheck.statements.heads import eventive, means
 from factcheck.statements.model import Statement
@@ -88,7 +89,7 @@ def level(best: Judged) -> bool:
     return all(o.alignment.concept in STANDING or o.alignment.concept == "rank" for o in best.outcomes)
 
 
-def moved(part: Statement, best: Judged, focus: Focus) -> bool:
+def moved(part: Statement, best: Judged, focus: Focus, words: Collection[str]) -> bool:
     """Does the text tell of another time than any reading's: by what stands over it, or since a sentence before?"""
     around = focus.around
     if around is None:
@@ -98,10 +99,23 @@ def moved(part: Statement, best: Judged, focus: Focus) -> bool:
         return False
     if not all(o.prepared.status == "happened" for o in best.outcomes):
         return False
+    if level(best) and (_since(part, best) or _not_yet(part, words)):
+        return True
     when = around.when
     if when is None and part.tense == "past" and level(best) and focus.period is None:
         when = around.scene
     return when is not None and elsewhere(when, _spans(best.outcomes), focus.date)
+
+
+def _since(part: Statement, best: Judged) -> bool:
+    """ "*After the visit* it fell to 5": since then, of which no reading is."""
+    marked = any(r.role in scenes.SIDES and r.term is not None and eventive(r.term) for r in part.roles)
+    return marked and best.verdict is not Verdict.SUPPORTED and not best.outcomes[0].prepared.statement.of("after")
+
+
+def _not_yet(part: Statement, words: Collection[str]) -> bool:
+    """ "X was *not yet* among the ten largest": at a time of which the text tells."""
+    return part.tense == "past" and ("still" in words or any(word in scenes.YET for word, _ in part.adverbs))
 
 
 def _spans(outcomes: Sequence[Outcome]) -> list[tuple[str, str]]:
@@ -109,4 +123,4 @@ def _spans(outcomes: Sequence[Outcome]) -> list[tuple[str, str]]:
     told = [
         t for o in outcomes for t in (Dated(o.prepared).period, o.prepared.reading.as_of, o.prepared.source.published)
     ]
-    return [periods.bounds(t) for t in told if t]
+    return [periods.bounds(t.removeprefix("..").lstrip("/")) for t in told if t]  # a total: the day that it is of

@@ -196,7 +196,7 @@ class Parts:
         own = any(t.relative is None for t in part.times)
         away = around.moved or (around.then and part.tense == "past" and level(best))
         away = away and not own and figured(best.outcomes[0].prepared.statement)
-        if verdict is not Verdict.UNVERIFIABLE and (focus.apart or away or moved(part, best, focus)):
+        if verdict is not Verdict.UNVERIFIABLE and (focus.apart or away or moved(part, best, focus, tokens.norm)):
             verdict, code = Verdict.UNVERIFIABLE, focus.apart or "other-period"
         told = figured(best.outcomes[0].prepared.statement)  # "a top-ten investor": more than who somebody is
         background = (apposition and not told) or (part.kind in OCCASIONS | MOVING and around.several)

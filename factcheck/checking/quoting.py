@@ -16,7 +16,7 @@ from factcheck.patterns import late
 from factcheck.statements.model import Statement
 
 if TYPE_CHECKING:
-    from factcheck.checking.understanding import Understood
+    from factcheck.checking.reader import Understood
     from factcheck.documents.base import Block, Document
 
 OPENING = '"“„«‘'
@@ -26,7 +26,8 @@ LONGEST = 90
 """Characters of who and where behind a quotation."""
 MOST = 8
 """Words of it that may be taken for a clause ("a reader comment")."""
-_BEHIND = late(r"""[.!?,]?["”»’]\s*[.]?\s*(?:\((?P<beside>[^()]{3,90})\)|[—–―-]{1,2}\s+(?P<below>[^"“”]{3,90}))\s*$""")
+_BEHIND = late(r"""[.!?,]?["”»’]\s*[.]?\s*[—–―-]{1,2}\s+(?P<below>[^"“”]{3,90})\s*$""")
+_BESIDE = late(r"""[.!?,]?["”»’]\s*\((?P<beside>[^()]{3,90})\)""")
 _DASHED = late(r"""[.!?]\s+(?:[—–―]\s*|-{1,2}\s)(?P<below>[^"“”.!?]{3,90})$""")
 
 
@@ -54,9 +55,12 @@ class Quoting:
         span = spans[k]
         opened = whole[:1] in OPENING or whole[span.start : span.start + 1] in OPENING
         if opened:
+            beside = _BESIDE.search(whole, span.start, span.end + LONGEST)
+            if beside is not None and span.start < beside.start():
+                return self._from(beside["beside"])
             behind = _BEHIND.search(whole)
             if behind is not None and span.start < behind.start():
-                return self._from(behind["beside"] or behind["below"])
+                return self._from(behind["below"])
             return self._next(whole, spans, k)
         if quoted and (behind := _DASHED.search(whole)) is not None and span.start < behind.start():
             return self._from(behind["below"])

@@ -13,21 +13,26 @@ from factcheck.statements.model import Statement
 COMING = frozenset({"visit", "meet", "attend"})
 BEING = frozenset({"be", "be-in"})
 """Concepts of a picture or a heading that puts somebody beside somebody, or into a place."""
+SITES = frozenset({"place", "city"})
 TOGETHER = frozenset({"with", "and", "beside", "alongside"})
 
 
-def guests(statements: Iterable[Statement], know: Knowledge, own: frozenset[str]) -> frozenset[str]:
-    """The ids of people whom nothing is known of, who meet one of ours or come to where ours are at home."""
+def guests(
+    statements: Iterable[Statement], know: Knowledge, own: frozenset[str], *, headed: bool = False
+) -> frozenset[str]:
+    """The ids of people whom nothing is known of, who meet one of ours or come to where ours are at home; ``headed``:
+    a heading says so ("X at the palace")."""
     found: set[str] = set()
     for stmt in statements:
         if stmt.negated or stmt.status != "happened":
             continue
         concepts = {concept for concept, _ in stmt.senses}
-        coming = not concepts.isdisjoint(COMING | classes.SYMMETRIC)
+        coming = not concepts.isdisjoint(COMING | classes.SYMMETRIC) or stmt.word in classes.HOSTING
         if not coming and concepts.isdisjoint(BEING):
             continue
         terms = list(_all(stmt))
         ours = any(_ours(t, know, own) for t in terms)
+        coming = coming or (headed and any(t.ref is not None and t.ref.kind in SITES for t in terms))
         if ours:
             found |= {t.ref.id for t in terms if t.ref is not None and _stranger(t, coming)}
     return frozenset(found)

@@ -25,6 +25,8 @@ def scene(read: Read, statements: Sequence[Statement], persons: frozenset[str]) 
     told = [s for s in statements if s.kind == "finite"]
     if any(_remembers(s) for s in told):
         return PAST
+    if not told and not scenes.ARCHIVE.isdisjoint(read.tokens.norm):
+        return PAST  # "Flashback to 1997."
     if not any(s.tense == "past" for s in told):
         return None
     fronted = next((s.times[0] for s in told if s.fronted and s.times and s.tense == "past"), None)
@@ -48,7 +50,8 @@ def _remembers(s: Statement) -> bool:
 def _said_of(s: Statement) -> set[str]:
     words = {r.word for r in s.roles if r.word} | {word for word, _ in s.adverbs}
     terms = [r.term for r in s.roles if r.term is not None and r.mark != "subj"]
-    return words | {m.word for t in terms for m in t.mods}
+    another = [t for t in terms if t.head in scenes.WORLDS and any(m.word == "another" for m in t.mods)]
+    return words | {m.word for t in terms for m in t.mods} | ({"different"} if another else set())
 
 
 def _era(items: Sequence[Item]) -> bool:

@@ -29,6 +29,8 @@ class Setting(NamedTuple):
     apart: str = ""
 
 
+VAGUE = "years"
+"""The unit of a time that nobody has counted."""
 FREE = Setting()
 """What nothing stands around."""
 
@@ -67,7 +69,7 @@ def heading(read: Read) -> Setting:
         return Setting(apart="other-speaker")
     if not words.isdisjoint(scenes.AHEAD | scenes.ARCHIVE) or _of_somebody(read):
         return Setting(PAST)
-    vague = next((p for p in read.periods if p.relative is not None and p.relative[0] == PAST.relative[0]), None)
+    vague = next((p for p in read.periods if p.relative is not None and p.relative[0] == VAGUE), None)
     return Setting(vague)
 
 

@@ -89,7 +89,7 @@ class Discourse:
 
     def heading(self, read: Read, statements: list[Statement], *, title: bool = False) -> Left:
         """A heading begins a section: it names who and when."""
-        named = self.met(read, statements)
+        named = self.met(read, statements, headed=True)
         period = next((p for p in read.periods if p.grain in ("year", "range") and p.low), None)
         past = period is not None and not any(w in PRESENT for w in read.tokens.norm)
         asserted = statements_assert(statements)
@@ -290,10 +290,10 @@ class Discourse:
         left.scene = (past,) if past is not None else (None,) if left.period == (None,) else None
         return left
 
-    def met(self, read: Read, statements: Sequence[Statement]) -> frozenset[str]:
+    def met(self, read: Read, statements: Sequence[Statement], *, headed: bool = False) -> frozenset[str]:
         """The countries that a sentence names, and whom ours meet in it of whom nothing is known."""
         named = self.named(read)
-        return named if named >= self.own else named | guests(statements, self.know, self.own)
+        return named if named >= self.own else named | guests(statements, self.know, self.own, headed=headed)
 
     def named(self, read: Read) -> frozenset[str]:
         """The countries that a sentence names, by themselves, their people, capitals and towns."""

@@ -133,6 +133,9 @@ def _measured(t: Term, counted: bool, frame: Frame, subject: Arg, value: Arg, re
         stmt.roles.append(Role("M", "obj", value.at, term=value.term, fixed=True))
         add_args(stmt, rest, {})
     stmt.change = _change(frame.verb)
+    period = value.term.period if value.term is not None else None
+    if period is not None and period not in stmt.times:
+        stmt.times.append(period)  # "firms in Y: *400 in 2015*"
     return stmt
 
 

@@ -42,6 +42,8 @@ PROMPTED = word_set("ask press question quiz challenge remind prompt")
 """What is done to a speaker: "*when asked* about trade" tells no time."""
 DIFFERENT = word_set("different otherwise unlike unrecognisable unrecognizable")
 """How it looked at another time ("the picture was *different*")."""
+WORLDS = word_set("world country planet place city story picture game time era age")
+"""What was "another" one at that time."""
 LOOKING = word_set("be look seem sound feel appear read")
 SINGLE_YEARS = frozenset({"year", "years"})
 """Units of a relative time that a lead sets; "this month" and "that day" are near the text."""
@@ -67,6 +69,10 @@ BEHIND = word_set("so thus that this these those such")
 """How a sentence begins that tells where the quotation before it comes from."""
 CITING = word_set("quote cite read recite read_out")
 """Verbs whose object says what follows ("*quoted* a leaflet: …")."""
+SIDES = frozenset({"after", "before", "since", "until"})
+"""Marks of what a level was before or after."""
+YET = frozenset({"not_yet", "yet", "still", "as_yet"})
+"""What says of a past level that it was another one later."""
 UNTRUE = word_set(
     """myth myths rumour rumours rumor rumors hoax hoaxes falsehood falsehoods misconception misconceptions fiction
     satire parody joke jokes quiz riddle riddles hearsay gossip exercise simulation"""
