@@ -40,15 +40,11 @@ def pointed_at(parts: list[Statement], know: Knowledge, *, bare: bool = False) -
     terms = [r.term for part in parts for r in part.roles if r.term is not None]
     inner = [m.term for t in terms for m in t.mods if m.term is not None]
     everyone = [t for term in [*terms, *inner] for t in term.walk()]
-    strangers = {
-        t.ref.id
-        for t in everyone
-        if t.ref is not None and t.ref.kind in ("country", "person", "unknown") and t.ref.id not in know.kinds
-    }
-    foreign = {
-        t.ref.id for t in everyone if t.ref is not None and t.ref.kind == "country" and t.ref.id not in know.focus
-    }
-    if strangers or foreign:
+    if any(
+        ref.id not in (know.focus if ref.kind == "country" else know.kinds)
+        for ref in (t.ref for t in everyone if t.ref is not None)
+        if ref.kind in ("country", "person", "unknown")
+    ):
         return frozenset()
     if bare:
         events = [r.term for part in parts for r in part.roles if r.mark in OCCASIONAL | {"in"} and _bare(r.term)]

@@ -4,7 +4,7 @@ wordings that figures are compared in."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed, senses
+from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, QuantityKind
 from factcheck.statements.heads import amount, core_noun, eventive, is_money, is_place
@@ -287,7 +287,7 @@ def takings(frame: Frame) -> Frame:
     return replace(frame, verb="measure", args=[*args, *take(frame, subject, sums[0])])
 
 
-TAKINGS = word_set("earnings earning revenue income proceeds receipt taking turnover")
+TAKINGS = classes.TAKINGS - {"profit"} | word_set("earning proceeds receipt taking")
 FLOWS = frozenset({"export", "import"})
 """Nouns of goods that pass a border, and what they earn."""
 

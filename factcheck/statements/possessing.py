@@ -34,6 +34,8 @@ def _held(frame: Frame) -> None:
 
 
 def _plain(term: Term) -> Term:
+    if not (term.mods or term.members):
+        return term
     mods: list[Mod] = []
     for mod in term.mods:
         told = _whose(term, mod.frame) if mod.role == "rel" and mod.frame is not None else None

@@ -270,6 +270,7 @@ def graded_visit(frame: Frame) -> Frame:
     return replace(frame, args=args, adverbs=adverbs)
 
 
+SHAKE = "shake_hand"
 LENSES = word_set("camera photographer lens press")
 
 
@@ -278,7 +279,8 @@ def for_cameras(frame: Frame) -> Frame:
     lens = next((a for a in frame.args if a.role in ("for", "before", "in_front_of") and a.term), None)
     if lens is None or lens.term is None or lens.term.head not in LENSES or frame.negated:
         return frame
-    if not any(s.concept == "handshake" for s in senses.verbs().get(_hands(frame), ())):
+    shaking = {s.concept for s in senses.verbs()[SHAKE]}
+    if not any(s.concept in shaking for s in senses.verbs().get(_hands(frame), ())):
         return frame
     photo = Term(lens.at, lens.at + 1, head="photo", det="a", at=lens.at)
     return replace(frame, args=[Arg("in", lens.at, term=photo) if a is lens else a for a in frame.args])

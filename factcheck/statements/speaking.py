@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, intents, levels, senses
+from factcheck.language.en import classes, closed, intents, levels, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, base, control, merged, of_frame
 from factcheck.statements.heads import amount, eventive, is_place
@@ -34,6 +34,8 @@ def saying(frame: Frame) -> list[Statement] | None:
         if frame.passive:
             by = frame.arg("by")
             who = by.term if by is not None else None
+        elif verb in turns.EMERGING:
+            who = None
         out: list[Statement] = []
         from factcheck.statements.occasions import circumstantial
 

@@ -164,3 +164,6 @@ MATTERS = word_set("question issue matter detail topic subject problem")
 
 DUTIES = word_set("task aim goal job mission purpose objective role function duty responsibility assignment remit")
 """What somebody has to do, or is there for."""
+
+EMERGING = word_set("emerge turn_out transpire")
+"""Verbs by which a thing comes to be known: "it *transpired* that …", and nobody says so."""
