@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.judging.outcomes import Prepared, figured, one_event
-from factcheck.judging.times import bounded, nested_times, relative, told_within
+from factcheck.judging.times import bounded, long_ago, nested_times, relative, told_within
 from factcheck.language.en import classes, closed, kinds
 from factcheck.language.tables import word_set
 from factcheck.matching import periods
@@ -77,12 +77,17 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     if when is Relation.ALLOWS:
         return [(Relation.ALLOWS, "undecided", "a finer date than the source gives")]
     if own and when is None:
-        return (
-            [(Relation.ALLOWS, "not-covered", "date")]
-            if not all(relative(t) for t in own) or a.concept in ("meet", "visit", "grow")
-            else []
-        )
+        return _undated(own, a)
     return []
+
+
+def _undated(own: list[Period], a: Alignment) -> list[tuple[Relation, str, str]] | None:
+    """What a time comes to beside a fact without a date; ``None`` where the claim is about another time."""
+    if any(map(long_ago, own)):
+        return None
+    if all(map(relative, own)) and a.concept not in ("meet", "visit", "grow"):
+        return []
+    return [(Relation.ALLOWS, "not-covered", "date")]
 
 
 def _one_plan(c: Statement, one: Prepared, a: Alignment) -> bool:

@@ -47,6 +47,11 @@ def relative(t: Period) -> bool:
     return t.relative is not None or t.yearless
 
 
+def long_ago(t: Period) -> bool:
+    """ "A decade ago", "two years ago": another time than that of a fact without a date, whenever it was said."""
+    return t.relative is not None and t.relative[0] == "years" and t.relative[1] <= -2
+
+
 def nth_span(f: Statement) -> str:
     """Which stretch of time a figure counts that no calendar tells ("in its *first year*"); "" for none."""
     for role in f.roles:
