@@ -24,6 +24,18 @@ class _Late:
         return found
 
 
+class _Figure(_Late):
+    """The same of a pattern that begins with a digit: a word that does not is not worth compiling it for."""
+
+    def fullmatch(self, text: str) -> Any:
+        return self.__getattr__("fullmatch")(text) if "0" <= text[:1] <= "9" else None
+
+
 def late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """The pattern, to be compiled when it is first used; a mistake in it is told only then."""
     return _Late(pattern, flags)  # type: ignore[return-value]
+
+
+def numbered(pattern: str) -> re.Pattern[str]:
+    """The pattern of a word that begins with a digit, of which only ``fullmatch`` is asked: "3-1", "44,000-seater"."""
+    return _Figure(pattern, 0)  # type: ignore[return-value]

@@ -11,10 +11,8 @@ from factcheck.base import FactBase
 from factcheck.checking.answers import MAX_CLAIM, Explanation, Parsed, ParsedEntity, ParsedFrame, too_long
 from factcheck.checking.parts import Parts, Trace
 from factcheck.checking.reader import Reader, Understood
-from factcheck.discourse import Discourse
 from factcheck.discourse.assuming import assumes, lend_speaker, names_ours
 from factcheck.discourse.calling import Called
-from factcheck.discourse.dating import text_date
 from factcheck.frames import replace
 from factcheck.judging.outcomes import Focus
 from factcheck.judging.tables import combine, no_fact, severity_of
@@ -77,12 +75,11 @@ class Checker:
     def check(self, claim: str) -> ClaimResult:
         """Judge one claim: a line or an argument, of one or more sentences. Offsets are in ``claim``."""
         focus = self.focus
-        if (
-            focus.date is None
-            and _DATELINE.match(claim)
-            and (told := text_date([claim], self.language.numbers, self.language.date_labels))
-        ):
-            focus = replace(focus, date=told)  # "ASTANA, 2 March 2024 – …"
+        if focus.date is None and _DATELINE.match(claim):
+            from factcheck.discourse.dating import text_date
+
+            told = text_date([claim], self.language.numbers, self.language.date_labels)
+            focus = replace(focus, date=told) if told else focus  # "ASTANA, 2 March 2024 – …"
         return self.judged(claim, focus)
 
     def check_text(self, text: str) -> Iterator[ClaimResult]:
@@ -192,6 +189,8 @@ class Checker:
 
     def _carry(self, read: Sequence[Understood], focus: Focus) -> None:
         """Put what the parts of a claim lend to those after them into their statements."""
+        from factcheck.discourse import Discourse
+
         state = Discourse(self.reader.know, frozenset(self.base.focus), focus.date, self.reader.venues)
         for got in read:
             state.resolve(got.statements, focus.foreign or bool(state.named(got.read) - state.own))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import bodies, classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator
+from factcheck.patterns import numbered
 from factcheck.statements.heads import named, so_many, term_of
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
@@ -24,7 +24,7 @@ DIMENSIONS = {"length": "long", "height": "high", "width": "wide", "breadth": "w
 SPREADING = word_set("extend spread sprawl stretch run measure comprise total take_up encompass be amount")
 """Verbs of what a surface comes to."""
 OVER = frozenset({"obj", "over", "across", "comp", "to", "at"})
-COMPOUND = re.compile(r"(\d[\d,]*(?:\.\d+)?)-(hectare|acre|kilometre|kilometer|metre|meter|mile|km)s?")
+COMPOUND = numbered(r"(\d[\d,]*(?:\.\d+)?)-(hectare|acre|kilometre|kilometer|metre|meter|mile|km)s?")
 DWELLERS = word_set("person people inhabitant resident citizen soul")
 LIVING = word_set("live reside dwell")
 PEOPLED = bodies.TOWNS | word_set("country nation island capital metropolis state region province republic place")

@@ -3,13 +3,13 @@ governs with whom, what is to be voted on."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import bodies, closed, kinds, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator
+from factcheck.patterns import numbered
 from factcheck.statements.heads import eventive, is_place, so_many
 from factcheck.statements.nouns import take
 from factcheck.statements.phrases import PRESIDENCIES
@@ -18,7 +18,7 @@ from factcheck.statements.voting import BALLOT, REFERENDUMS, election
 
 COMPRISING = word_set("comprise consist_of consist number contain count make_up make compose belong")
 PARTS = {"seat", "member", "minister", "room", "bed", "place"}
-SIZED = re.compile(r"(\d+)-([a-z]+)")
+SIZED = numbered(r"(\d+)-([a-z]+)")
 CHAMBERS = word_set("chamber house body")
 POSTS = word_set("post portfolio position job seat role brief")
 OFFICES = {"ministerial": "minister", "cabinet": "minister", "mayoral": "mayor", "ambassadorial": "ambassador"}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, platforms, senses
 from factcheck.model import Comparator, QuantityKind
+from factcheck.patterns import numbered
 from factcheck.statements.heads import amount, is_span, so_many
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -221,7 +221,7 @@ def takings(frame: Frame) -> Frame:
     return replace(frame, verb="have", args=[replace(sum_, term=noun), *take(frame, sum_, what)])
 
 
-STRONG = re.compile(r"(\d+)-strong")
+STRONG = numbered(r"(\d+)-strong")
 
 
 def strong(frame: Frame) -> Frame:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ from factcheck.language.en import kinds
 from factcheck.language.en.numbers import ORDINALS
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
+from factcheck.patterns import numbered
 from factcheck.statements.fitting import peopled
 from factcheck.statements.frequencies import OFTEN
 from factcheck.statements.heads import is_body, is_money, named, so_many, term_of
@@ -286,7 +286,7 @@ def imposed(frame: Frame) -> Frame:
     return replace(frame, verb="ban", passive=True, args=args)
 
 
-SPAN = re.compile(r"(\d{1,3})-(match|game|month|year|week|day)")
+SPAN = numbered(r"(\d{1,3})-(match|game|month|year|week|day)")
 
 
 def _length(term: Term) -> Term | None:
@@ -315,7 +315,7 @@ def opponents(frame: Frame) -> Frame:
     return replace(frame, args=[replace(a, role="to") if a is other else a for a in frame.args])
 
 
-SEATER = re.compile(r"(\d{1,3}(?:,?\d{3})*)-(?:seater|seat)")
+SEATER = numbered(r"(\d{1,3}(?:,?\d{3})*)-(?:seater|seat)")
 
 
 def seater(frame: Frame) -> Frame:
@@ -378,7 +378,7 @@ def present(frame: Frame) -> Frame:
     return replace(frame, verb="attend", args=[*take(frame, event), replace(event, role="obj")])
 
 
-SCORE = re.compile(r"(\d{1,3})[-–:](\d{1,3})")
+SCORE = numbered(r"(\d{1,3})[-–:](\d{1,3})")
 
 
 def score(frame: Frame) -> Frame:

@@ -1,0 +1,146 @@
+# ruff: noqa: PTH100, PTH105, PTH108, PTH116, PTH118, PTH120, PTH123
+"""The compiled modules of this package in one file, for the console script: a claim loads three hundred of them, and
+finding, opening and reading as many files is an eighth of its time.
+
+The file lies where Python keeps the compiled form of :mod:`factcheck.modules`, among the others. It is written at the
+end of a run that had to load a module by itself, and holds what any run has needed so far. A module is taken from it
+only while its source has the time and the size that it had then, which is what Python asks of compiled files, too; in
+any doubt Python loads it as ever. Nothing here fails, and whoever imports factcheck as a library never comes here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import marshal
+import os
+import sys
+from importlib.machinery import ModuleSpec as Spec
+from importlib.machinery import SourceFileLoader
+from importlib.util import MAGIC_NUMBER, cache_from_source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import CodeType, ModuleType
+
+    About = tuple[str, str, float, int]
+    """Of a module: its source, where Python keeps that compiled, when it was changed last, in seconds, and its size."""
+    Entry = tuple[str, str, float, int, int, int]
+    """The same, and where its code begins and ends among all code, in bytes."""
+
+HEAD = MAGIC_NUMBER + b"factcheck 1\n"
+"""What the file begins with: the Python that wrote it, and a number that is raised whenever its form changes."""
+NAMES = __name__.rpartition(".")[0] + "."
+PACKAGE = os.sep + "__init__.py"
+SLOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "modules.py")
+"""In the place of whose compiled form the file lies."""
+
+
+class Loader(SourceFileLoader):
+    """Takes a module's code from the file, and all else from its source."""
+
+    def __init__(self, name: str, source: str, code: memoryview) -> None:
+        super().__init__(name, source)
+        self.code = code
+
+    def get_code(self, fullname: str) -> CodeType | None:
+        try:
+            found: CodeType = marshal.loads(self.code)
+        except (ValueError, EOFError, TypeError):
+            return super().get_code(fullname)
+        return found
+
+
+class Finder:
+    """Finds the modules that the file holds, as ``sys.meta_path`` has finders."""
+
+    def __init__(self, entries: dict[str, Entry], codes: memoryview) -> None:
+        self.entries = entries
+        self.codes = codes
+
+    def find_spec(self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None) -> Spec | None:
+        entry = self.entries.get(fullname)
+        if entry is None or not is_current(entry):
+            return None
+        source, cached, _, _, begin, end = entry
+        spec = Spec(fullname, Loader(fullname, source, self.codes[begin:end]), origin=source)
+        spec.has_location = True
+        spec.cached = cached
+        if source.endswith(PACKAGE):
+            spec.submodule_search_locations = [source[: -len(PACKAGE)]]
+        return spec
+
+
+def install() -> Finder:
+    """Let modules come from the file, where there is one that this Python wrote of this very folder."""
+    entries: dict[str, Entry] = {}
+    codes = memoryview(b"")
+    found: dict[str, Entry]
+    try:
+        with open(cache_from_source(SLOT), "rb") as stream:
+            if stream.read(len(HEAD)) == HEAD and marshal.load(stream) == SLOT:
+                found = marshal.load(stream)
+                codes = memoryview(stream.read())
+                if len(codes) == max(entry[-1] for entry in found.values()):
+                    entries = found
+    except (OSError, EOFError, ValueError, TypeError, NotImplementedError):
+        pass  # no file, or none of ours
+    finder = Finder(entries, codes)
+    sys.meta_path.insert(0, finder)
+    return finder
+
+
+def keep(finder: Finder) -> None:
+    """Write the file anew if this run has loaded modules that it does not hold, or no longer as they are."""
+    if sys.dont_write_bytecode or sys.implementation.cache_tag is None:
+        return
+    held = {name: entry for name, entry in finder.entries.items() if is_current(entry)}
+    new = [name for name in list(sys.modules) if name.startswith(NAMES) and name not in held]
+    found = {name: made for name in new if (made := _made(name)) is not None}
+    if not found:
+        return
+    found.update((name, (entry[:4], finder.codes[entry[4] : entry[5]])) for name, entry in held.items())
+    entries: dict[str, Entry] = {}
+    end = 0
+    for name, (about, code) in found.items():
+        begin, end = end, end + len(code)
+        entries[name] = (*about, begin, end)
+    codes = (code for _, code in found.values())
+    _replace(cache_from_source(SLOT), b"".join((HEAD, marshal.dumps(SLOT), marshal.dumps(entries), *codes)))
+
+
+def is_current(entry: Entry) -> bool:
+    """Its source is as it was when it was compiled."""
+    try:
+        state = os.stat(entry[0])
+    except OSError:
+        return False
+    return state.st_mtime == entry[2] and state.st_size == entry[3]
+
+
+def _made(name: str) -> tuple[About, bytes | memoryview] | None:
+    """A loaded module as the file holds it; ``None`` where it did not come from a source file."""
+    spec = getattr(sys.modules[name], "__spec__", None)
+    loader = getattr(spec, "loader", None)
+    if spec is None or not isinstance(loader, SourceFileLoader) or spec.cached is None:
+        return None
+    try:
+        state = os.stat(loader.path)
+        code = SourceFileLoader(name, loader.path).get_code(name)
+    except (OSError, ImportError, SyntaxError):
+        return None
+    if code is None:
+        return None
+    return (loader.path, spec.cached, state.st_mtime, state.st_size), marshal.dumps(code)
+
+
+def _replace(path: str, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    beside = f"{path}.{os.getpid()}"
+    try:
+        with open(beside, "xb") as stream:
+            stream.write(data)
+        os.replace(beside, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.unlink(beside)

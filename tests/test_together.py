@@ -1,0 +1,138 @@
+"""The console script takes its modules from one file, and from their sources wherever the file is not to be trusted."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+CLAIM = "Kazakhstan and South Korea signed 11 documents."
+RUN = "import sys; sys.argv[0] = 'factcheck'; from factcheck.__main__ import run; run()"
+TELL = """
+import sys
+from factcheck import together
+together.install()
+import factcheck.judging.wording, factcheck.parsing
+print(*sorted({type(m.__spec__.loader).__module__ for m in (factcheck.judging.wording, factcheck.parsing)}))
+print(factcheck.judging.wording.__file__, factcheck.judging.wording.__spec__.cached, *factcheck.parsing.__path__)
+"""
+
+
+class Place:
+    """A copy of the package that may be changed, with compiled files of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.package = folder / "factcheck"
+        self.environ = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")} | {
+            "PYTHONPATH": str(folder),
+            "XDG_CACHE_HOME": str(folder / "cache"),
+        }
+
+    @property
+    def file(self) -> Path:
+        return self.package / "__pycache__" / f"modules.{sys.implementation.cache_tag}.pyc"
+
+    def python(self, code: str, *arguments: str, **environ: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            cwd=self.folder,
+            env=self.environ | environ,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.stderr == ""
+        return done.stdout
+
+    def judge(self, **environ: str) -> str:
+        return self.python(RUN, "--facts", str(ROOT / "facts.yaml"), CLAIM, **environ)
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """What others copy, so that each module is compiled once."""
+    place = Place(tmp_path_factory.mktemp("compiled"))
+    shutil.copytree(ROOT / "factcheck", place.package, ignore=shutil.ignore_patterns("__pycache__"))
+    place.judge()
+    place.file.unlink()
+    return place
+
+
+@pytest.fixture
+def place(compiled: Place, tmp_path: Path) -> Place:
+    shutil.copytree(compiled.folder, tmp_path, dirs_exist_ok=True)
+    return Place(tmp_path)
+
+
+def test_what_a_run_needed_is_kept_and_used(place: Place) -> None:
+    first = place.judge()
+    assert "supported by Silk Way TV" in first
+    whole = place.file.read_bytes()
+    assert place.judge() == first
+    assert place.file.read_bytes() == whole
+    loaders, paths = place.python(TELL).splitlines()
+    assert loaders == "factcheck.together"
+    wording = place.package / "judging" / "wording.py"
+    compiled = wording.parent / "__pycache__" / place.file.name.replace("modules", "wording")
+    assert paths == f"{wording} {compiled} {place.package / 'parsing'}"
+
+
+def test_it_grows_with_what_other_runs_need(place: Place) -> None:
+    place.judge()
+    size = place.file.stat().st_size
+    place.python(RUN, "facts", "check", str(ROOT / "facts.yaml"))
+    assert place.file.stat().st_size > size
+    assert list(place.file.parent.glob("modules*")) == [place.file]
+
+
+def test_a_changed_source_counts_at_once(place: Place) -> None:
+    place.judge()
+    wording = place.package / "judging" / "wording.py"
+    wording.write_text(wording.read_text(encoding="utf-8").replace("supported by", "borne out by"), encoding="utf-8")
+    assert "borne out by Silk Way TV" in place.judge()
+    assert "borne out by Silk Way TV" in place.judge()
+
+
+@pytest.mark.parametrize("keep", [0, 10, 40, 2_000, -1])
+def test_a_file_cut_short_is_made_anew(place: Place, keep: int) -> None:
+    first = place.judge()
+    cut = place.file.read_bytes()[:keep]
+    place.file.write_bytes(cut)
+    assert place.judge() == first
+    assert place.file.read_bytes() != cut
+    assert place.python(TELL).startswith("factcheck.together\n")
+
+
+def test_a_moved_package_is_not_taken_from_where_it_was(place: Place, tmp_path: Path) -> None:
+    first = place.judge()
+    shutil.move(place.package, tmp_path / "elsewhere" / "factcheck")
+    assert place.python(TELL, PYTHONPATH=str(tmp_path / "elsewhere")).startswith("_frozen_importlib_external\n")
+    assert place.judge(PYTHONPATH=str(tmp_path / "elsewhere")) == first
+
+
+def test_nothing_is_written_where_python_writes_nothing(place: Place) -> None:
+    place.judge(PYTHONDONTWRITEBYTECODE="1")
+    assert not place.file.exists()
+
+
+def test_it_need_not_be_writable(place: Place) -> None:
+    shutil.rmtree(place.package / "__pycache__")
+    (place.package / "__pycache__").write_text("not a folder")
+    assert "supported by Silk Way TV" in place.judge()
+
+
+def test_it_lies_where_python_was_told_to_keep_compiled_files(place: Place, tmp_path: Path) -> None:
+    place.python(RUN, "--version", PYTHONPYCACHEPREFIX=str(tmp_path / "there"))
+    assert not place.file.exists()
+    assert [p.name for p in (tmp_path / "there").rglob("modules*")] == [place.file.name]
+
+
+def test_the_module_in_whose_place_it_lies_can_be_imported(place: Place) -> None:
+    place.judge()
+    assert place.python("import factcheck.modules as m; print(m.__doc__[:7])") == "Nothing\n"
