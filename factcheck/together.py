@@ -94,11 +94,11 @@ def keep(finder: Finder) -> None:
     """Write the file anew if this run has loaded modules that it does not hold, or no longer as they are."""
     if sys.dont_write_bytecode or sys.implementation.cache_tag is None:
         return
-    held = {name: entry for name, entry in finder.entries.items() if is_current(entry)}
-    new = [name for name in list(sys.modules) if name.startswith(NAMES) and name not in held]
+    new = [name for name in list(sys.modules) if name.startswith(NAMES) and not _is_held(name, finder)]
     found = {name: made for name in new if (made := _made(name)) is not None}
     if not found:
         return
+    held = {name: entry for name, entry in finder.entries.items() if name not in found and is_current(entry)}
     found.update((name, (entry[:4], finder.codes[entry[4] : entry[5]])) for name, entry in held.items())
     entries: dict[str, Entry] = {}
     end = 0
@@ -116,6 +116,14 @@ def is_current(entry: Entry) -> bool:
     except OSError:
         return False
     return state.st_mtime == entry[2] and state.st_size == entry[3]
+
+
+def _is_held(name: str, finder: Finder) -> bool:
+    """Was a module taken from the file, or can it be the next time?"""
+    if isinstance(getattr(sys.modules[name], "__loader__", None), Loader):
+        return True
+    entry = finder.entries.get(name)
+    return entry is not None and is_current(entry)
 
 
 def _made(name: str) -> tuple[About, bytes | memoryview] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.discourse.scenes import GRAINS, fronted
 from factcheck.discourse.settings import FREE, Setting
 from factcheck.discourse.trail import Trail
 from factcheck.model import Period
@@ -59,13 +60,18 @@ class Around(NamedTuple):
         return self.trail.everything()
 
 
+def of_present(read: Read) -> bool:
+    """Does a sentence speak of the present?"""
+    return not PRESENT.isdisjoint(read.tokens.norm)
+
+
 def period_of(read: Read, statements: list[Statement]) -> tuple[Period | None] | None:
     """The period that a sentence sets, or that it ends one."""
-    if any(w in PRESENT for w in read.tokens.norm):
+    if of_present(read):
         return (None,)
-    fronted = next((s.times[0] for s in statements if s.fronted and s.times and s.tense == "past"), None)
-    if fronted is not None and fronted.grain in ("year", "range", "half", "quarter", "month"):
-        return (fronted,)
+    when = fronted(statements)
+    if when is not None and when.grain in GRAINS:
+        return (when,)
     ends = any(s.tense in ("present", "perfect", "progressive") and s.kind == "finite" for s in statements)
     return (None,) if ends else None
 

@@ -11,9 +11,10 @@ from factcheck.language.en import scenes
 from factcheck.matching import periods
 from factcheck.model import Period, Span
 from factcheck.parsing.items import Item, Read
+from factcheck.parsing.joining import VAGUELY
 from factcheck.statements.model import Statement
 
-PAST = Period(Span(0, 0), "year", None, None, relative=("years", -10))
+PAST = Period(Span(0, 0), "year", None, None, relative=VAGUELY)
 """Some time that nobody has counted."""
 GRAINS = frozenset({"year", "range", "half", "quarter", "month"})
 FARTHEST = 6
@@ -29,9 +30,8 @@ def scene(read: Read, statements: Sequence[Statement], persons: frozenset[str]) 
         return PAST  # "Flashback to 1997."
     if not any(s.tense == "past" for s in told):
         return None
-    fronted = next((s.times[0] for s in told if s.fronted and s.times and s.tense == "past"), None)
-    if fronted is not None:
-        return fronted if fronted.grain in GRAINS and not periods.is_now(fronted) else None
+    if (when := fronted(told)) is not None:
+        return when if when.grain in GRAINS and not periods.is_now(when) else None
     if any(s.word in scenes.LOOKING and not scenes.DIFFERENT.isdisjoint(_said_of(s)) for s in told):
         return PAST
     items = read.items
@@ -39,6 +39,11 @@ def scene(read: Read, statements: Sequence[Statement], persons: frozenset[str]) 
     if any(words[: len(then)] == then for then in scenes.THEN) or _era(items):
         return PAST
     return PAST if _clause(items, statements, persons) else None
+
+
+def fronted(statements: Sequence[Statement]) -> Period | None:
+    """The time at the head of a sentence that tells of the past."""
+    return next((s.times[0] for s in statements if s.fronted and s.times and s.tense == "past"), None)
 
 
 def _remembers(s: Statement) -> bool:

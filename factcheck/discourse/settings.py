@@ -13,6 +13,7 @@ from factcheck.language.en import closed, scenes
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period
 from factcheck.parsing.items import Read
+from factcheck.parsing.joining import VAGUELY
 from factcheck.records import NamedTuple, replace
 from factcheck.statements.model import Statement
 
@@ -29,8 +30,6 @@ class Setting(NamedTuple):
     apart: str = ""
 
 
-VAGUE = "years"
-"""The unit of a time that nobody has counted."""
 FREE = Setting()
 """What nothing stands around."""
 
@@ -69,7 +68,7 @@ def heading(read: Read) -> Setting:
         return Setting(apart="other-speaker")
     if not words.isdisjoint(scenes.AHEAD | scenes.ARCHIVE) or _of_somebody(read):
         return Setting(PAST)
-    vague = next((p for p in read.periods if p.relative is not None and p.relative[0] == VAGUE), None)
+    vague = next((p for p in read.periods if p.relative is not None and p.relative[0] == VAGUELY[0]), None)
     return Setting(vague)
 
 

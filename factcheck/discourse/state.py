@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from factcheck.discourse import pointing, settings
-from factcheck.discourse.around import PRESENT, Around, Section, period_of, then_of
+from factcheck.discourse.around import Around, Section, of_present, period_of, then_of
 from factcheck.discourse.assuming import alone
 from factcheck.discourse.calling import Called
 from factcheck.discourse.countries import Countries
@@ -91,7 +91,7 @@ class Discourse:
         """A heading begins a section: it names who and when."""
         named = self.met(read, statements, headed=True)
         period = next((p for p in read.periods if p.grain in ("year", "range") and p.low), None)
-        past = period is not None and not any(w in PRESENT for w in read.tokens.norm)
+        past = period is not None and not of_present(read)
         asserted = statements_assert(statements)
         here = Section(named, period if past and not asserted else None, FREE if asserted else settings.heading(read))
         if title or not self.started:
@@ -137,7 +137,7 @@ class Discourse:
     def around(self, read: Read) -> Around:
         """What the sentence is lent when it needs it."""
         over = self.setting.when or self.section.setting.when
-        return Around(self.trail, self.section, any(w in PRESENT for w in read.tokens.norm), over)
+        return Around(self.trail, self.section, of_present(read), over)
 
     @property
     def he(self) -> Term | None:

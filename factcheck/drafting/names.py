@@ -216,7 +216,8 @@ class Names:
             taken.update(pieces)
             ident = ident_of(pieces[-1] if not short else short[0], out)
             aliases = short or (pieces[-1].title(),)
-            aliases = (*aliases, *(" ".join(pieces[-2:]).title() for _ in pieces[-2:-1] if pieces[-2] in PARTICLES))
+            if len(pieces) > 1 and pieces[-2] in people.PARTICLES:
+                aliases = (*aliases, " ".join(pieces[-2:]).title())
             out[ident] = Entity(
                 id=ident,
                 type=Kind.PERSON,
@@ -254,10 +255,6 @@ class Names:
             name = open_ones[0]
             return self.offices | {name: (self.offices[name][0], next(iter(pair - placed)))}
         return self.offices
-
-
-PARTICLES = word_set("van von de den der del di da bin al ter")
-"""What stands before a surname and is part of it."""
 
 
 def _town(read: Read, k: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.discourse.calling import empty
 from factcheck.drafting import persons, taking_up
-from factcheck.frames import Frame, Mod, Term
+from factcheck.frames import Frame, Term
 from factcheck.language.en import belongings, bodies, closed, cutting
 from factcheck.language.en.takers import (
     ATTRIBUTES,
@@ -237,7 +237,7 @@ def mentions(read: Read, before: int = -1) -> Iterator[Mention]:
 
 def _told(term: Term, read: Read, weight: float, clause: int) -> Iterator[Mention]:
     """A term and whose it is."""
-    owners_ = [mod.term for mod in _owning(term.mods) if mod.term is not None]
+    owners_ = [mod.term for mod in term.mods if mod.role in ("own", "of") and mod.term is not None]
     attribute = term.ref is None and (term.head in ATTRIBUTES or term.head in belongings.ANYONES)
     for owner in owners_:
         yield from _told(owner, read, weight * (1.0 if attribute else OWNING), clause)
@@ -269,10 +269,6 @@ def _told(term: Term, read: Read, weight: float, clause: int) -> Iterator[Mentio
         sort = OPEN
     ref = term.ref.id if term.ref is not None else ""
     yield Mention(words, sort, bodies.ALIKE.get(noun, noun), weight, term.first, clause, ref)
-
-
-def _owning(mods: Iterable[Mod]) -> Iterator[Mod]:
-    return (mod for mod in mods if mod.role in ("own", "of") and mod.term is not None)
 
 
 def _weight(frame: Frame, role: str) -> float:

@@ -14,7 +14,7 @@ from factcheck.discourse import Discourse
 from factcheck.discourse.assuming import HE
 from factcheck.drafting.places import Sentence
 from factcheck.drafting.spreading import cut
-from factcheck.language.en import bodies, closed
+from factcheck.language.en import bodies, closed, people
 from factcheck.language.en.takers import OFFICES
 from factcheck.language.tables import word_set
 from factcheck.matching.denoting import denotes
@@ -109,7 +109,7 @@ def _says(got: Understood, reader: Reader) -> tuple[str, ...]:
 _SAYING = "said|says|added|adds|announced|explained|told reporters|according to|wrote|warned|admitted|noted|stressed"
 _APPOSED = re.compile(
     rf"(\b(?:{_SAYING})) (?:the|its|their|his|her) (?:[a-z][\w’'-]* ){{0,5}}[a-z][\w-]*, "
-    r"((?:[A-Z][\w’'-]+ ){1,2}(?:(?:van|von|de|den|der|del|di|da|bin|al|ter) ){0,2}[A-Z][\w’'-]+)(?=[,.]|$)"
+    rf"((?:[A-Z][\w’'-]+ ){{1,2}}(?:(?:{'|'.join(sorted(people.PARTICLES))}) ){{0,2}}[A-Z][\w’'-]+)(?=[,.]|$)"
     r"(?:,( (?:on|in) [A-Z]\w+))?"
 )
 """ "…, said the trade minister, Ada Brandt": Ada Brandt said so."""

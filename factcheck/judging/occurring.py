@@ -10,7 +10,7 @@ from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.model import Period, Relation
 from factcheck.statements.heads import means, named
-from factcheck.statements.model import Role, Statement
+from factcheck.statements.model import AHEAD, Role, Statement
 
 CAREERS = classes.LEAVING | {"join"}
 """Verbs of the first and last day with a body."""
@@ -115,9 +115,6 @@ def scheduled(c: Statement, one: Prepared) -> bool:
         and one.status in AHEAD
         and not c.negated
     )
-
-
-AHEAD = frozenset({"future", "planned", "agreed", "vowed"})
 
 
 def _of_that_year(f: Statement, own: list[Period], a: Alignment) -> bool:

@@ -184,9 +184,7 @@ def _of_kind(word: str) -> bool:
 
 def _sort_of_country(noun: str) -> bool:
     """May a noun before a country's name say what the country is: "neighbour X", "champions X", "host X"?"""
-    return (
-        noun in LANDS or noun in STANDING or "person" in {senses.concept(noun), *senses.ancestors(senses.concept(noun))}
-    )
+    return noun in LANDS or noun in STANDING or "person" in senses.kinds_of(noun)
 
 
 def _bears(person: str, title: str, land: str, know: Knowledge, field: str = "") -> bool:

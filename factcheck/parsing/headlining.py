@@ -10,10 +10,10 @@ from factcheck.frames import replace
 from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
-from factcheck.parsing.items import Item, Step
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, copula
 from factcheck.parsing.verbs import ORDINALS
 
-NOMINAL = frozenset({"det", "poss", "j", "n", "name", "'s", "q", "conj"})
+NOMINAL = NOUN_PHRASE | {"conj"}
 PHRASES = NOMINAL | {"prep", "t", "r", ",", "hyphen"}
 EAGER = word_set("keen eager ready willing interested set due committed absent present active prepared unwilling")
 """Adjectives that a headline puts after its subject without "are"."""
@@ -50,10 +50,6 @@ def _saying(items: list[Item], tail: int) -> list[Item]:
     return [rest[0], *who, verb, *ends]
 
 
-def _be(at: int, plural: bool) -> Item:
-    return Item(at, at, "are" if plural else "is", "aux", lemma="be", form="z")
-
-
 def _quality(items: list[Item]) -> list[Item]:
     """ "Ties between X and Y: *cordial*(, says Z)": they are."""
     tail = _tail(items)
@@ -64,7 +60,7 @@ def _quality(items: list[Item]) -> list[Item]:
         return items
     subject = items[:colon]
     plural = any(i.plural for i in subject) or any(i.tag == "conj" for i in subject)
-    return [*subject, _be(items[colon].first, plural), items[colon + 1], *_saying(items, tail)]
+    return [*subject, copula(items[colon].first, plural), items[colon + 1], *_saying(items, tail)]
 
 
 def _trip(items: list[Item]) -> list[Item]:
@@ -108,7 +104,7 @@ def _somewhere(items: list[Item]) -> list[Item]:
         if things[k - 1].word == "at" and things[k].word in ("work", "business"):
             things = things[: k - 1]
             break
-    there = [Item(at, at, "there", "there", lemma="there"), _be(at, True)]
+    there = [Item(at, at, "there", "there", lemma="there"), copula(at, True)]
     return [*there, *things, Item(at, at, "in", "prep", lemma="in"), items[0], *items[end:]]
 
 
@@ -121,7 +117,7 @@ def _eager(items: list[Item]) -> list[Item]:
         if items[k].word in EAGER and items[k].tag in ("j", "v") and items[k + 1].tag in ("prep", "to"):
             if all(i.tag in NOMINAL for i in items[:k]) and (items[k - 1].tag == "name" or items[k - 1].plural):
                 word = replace(items[k], tag="j", lemma=items[k].word)
-                be = _be(items[k].first, items[k - 1].plural)
+                be = copula(items[k].first, items[k - 1].plural)
                 return [*items[:k], be, word, *items[k + 1 : tail], *_saying(items, tail)]
             return items
     return items
@@ -135,7 +131,7 @@ def _apposed(items: list[Item]) -> list[Item]:
         return items
     if not any(i.word in ("of", "for") for i in items[3:5]):
         return items
-    return [items[0], _be(items[1].first, False), *items[1:]]
+    return [items[0], copula(items[1].first, False), *items[1:]]
 
 
 def _came_after(items: list[Item]) -> list[Item]:
@@ -165,7 +161,7 @@ def _row_gapped(items: list[Item]) -> list[Item]:
     close = comma - (items[comma].tag == "conj")
     at = items[comma].first
     again = [replace(i, first=at, last=at) for i in items[be + 2 : close]]
-    is_ = _be(at, False)
+    is_ = copula(at, False)
     nth = replace(items[end - 1], tag="r")
     conj = Item(at, at, "and", "conj", lemma="and")
     first = replace(items[be], word="is", tag="aux", lemma="be", form="z")

@@ -10,10 +10,9 @@ from __future__ import annotations
 from factcheck.frames import replace
 from factcheck.language.en import closed
 from factcheck.language.tables import word_set
-from factcheck.parsing.items import Item, Step
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step
 from factcheck.parsing.verbs import ORDINALS
 
-NOMINAL = frozenset({"det", "poss", "j", "n", "name", "'s", "q"})
 FIGURES = word_set("person figure one individual place spot position")
 """Who or what stands in a row, by no more than that ("the third *person* from the left")."""
 LOOKING = word_set("count reckon look see view read go start begin take move")
@@ -85,7 +84,7 @@ def _subject_first(items: list[Item]) -> list[Item]:
         if not told and items[k].lemma not in STANDING and items[k].noun not in STANDING:
             continue
         who = items[k + 1 : stop]
-        if any(i.tag not in NOMINAL and i.word != "of" for i in who) or not any(i.tag == "name" for i in who):
+        if any(i.tag not in NOUN_PHRASE and i.word != "of" for i in who) or not any(i.tag == "name" for i in who):
             return items
         at = items[k].first
         be = Item(at, items[k].last, "is", "aux", lemma="be", form="z")
@@ -109,14 +108,14 @@ def _set_off(items: list[Item]) -> list[Item]:
         return items
     end = next((k for k in range(that, len(items)) if items[k].tag in (".", ";")), len(items))
     clause = items[that + 1 : end]
-    if clause[0].tag not in (*NOMINAL, "pron") or any(i.tag in ("sub", "rel", ":", "dash") for i in clause):
+    if clause[0].tag not in (*NOUN_PHRASE, "pron") or any(i.tag in ("sub", "rel", ":", "dash") for i in clause):
         return items
     if any(items[k].tag == "," and items[k + 1].tag not in ("prep", "t") for k in range(first, that - 1)):
         return items  # "in Oslo, *the capital*, that …"
     return [*items[:start], *items[first:that], *clause, *items[end:]]
 
 
-SETTING = NOMINAL | {"prep", "t", ",", "conj", "r"}
+SETTING = NOUN_PHRASE | {"prep", "t", ",", "conj", "r"}
 """What a place, a time or an occasion is told by."""
 
 

@@ -97,6 +97,20 @@ def through(items: list[Item], steps: Iterable[Step]) -> list[Item]:
     return items
 
 
+NOUN_PHRASE = frozenset({"det", "poss", "j", "n", "name", "'s", "q"})
+"""Tags of the items of a noun phrase."""
+
+
+def finite(item: Item) -> bool:
+    """Is it a verb that makes a clause, as far as its form tells?"""
+    return item.tag == "modal" or (item.tag in ("v", "aux") and item.form in ("z", "d", "v"))
+
+
+def copula(at: int, plural: bool = False) -> Item:
+    """An "is" or "are" that a sentence leaves out, at a token."""
+    return Item(at, at, "are" if plural else "is", "aux", lemma="be", form="z")
+
+
 def word_at(items: Sequence[Item], k: int) -> str:
     """The word of item ``k``; "" where there is none."""
     return items[k].word if 0 <= k < len(items) else ""

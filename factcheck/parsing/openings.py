@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.frames import replace
 from factcheck.language.en import classes, closed, senses, units
 from factcheck.parsing import headlining, hearers, inverting, numbering, plainer, rewording, sharing
-from factcheck.parsing.items import Item, Step, through
+from factcheck.parsing.items import Item, Step, finite, through
 from factcheck.reading.tokens import is_digits
 
 LONGEST = 14
@@ -25,10 +25,6 @@ def bare(items: list[Item]) -> list[Item]:
     return through(items, STEPS)
 
 
-def _finite(item: Item) -> bool:
-    return item.tag == "modal" or (item.tag in ("v", "aux") and item.form in ("z", "d", "v"))
-
-
 def _without_dateline(items: list[Item]) -> list[Item]:
     """ "ASTANA — X and Y signed …", "Seoul, 12 June (Yonhap) – …": where and when the text was written."""
     if not items or not items[0].refs or items[0].refs[0].kind not in TOWNS:
@@ -39,7 +35,7 @@ def _without_dateline(items: list[Item]) -> list[Item]:
     if k >= len(items) - 1 or items[k].tag != "dash" or items[k + 1].tag not in ("name", "n", "det", "poss", "q", "j"):
         return items
     rest = items[k + 1 :]
-    verb = next((i for i, item in enumerate(rest) if _finite(item)), None)
+    verb = next((i for i, item in enumerate(rest) if finite(item)), None)
     if verb is None or any(item.tag in ("dash", ":", "rel") for item in rest[:verb]):
         return items  # "Astana – the capital of K – hosted …"
     return rest
@@ -138,7 +134,7 @@ def _without_pointers(items: list[Item]) -> list[Item]:
     while k < len(items):
         if items[k].tag == "(" and k + 1 < len(items) and (items[k + 1].lemma or items[k + 1].word) in closed.POINTING:
             close = next((i for i in range(k + 1, min(len(items), k + LONGEST)) if items[i].tag == ")"), None)
-            if close is not None and not any(_finite(item) for item in items[k + 2 : close]):
+            if close is not None and not any(finite(item) for item in items[k + 2 : close]):
                 k = close + 1
                 continue
         out.append(items[k])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.tables import word_set
-from factcheck.parsing.items import Item, Step
+from factcheck.parsing.items import Item, Step, finite
 
 
 def _words(items: list[Item], k: int, n: int) -> list[str]:
@@ -60,7 +60,6 @@ def _not_a(items: list[Item]) -> list[Item]:
     return [no, *items[2:]]
 
 
-KNOWN = word_set("record knowledge fact")
 SURE = {
     ("a", "matter", "of", "record"),
     ("a", "matter", "of", "public", "record"),
@@ -87,8 +86,7 @@ def _that_is_so(items: list[Item]) -> list[Item]:
     for k in range(end - 2, 3, -1):
         if items[k].word == "is" and tuple(i.word for i in items[k + 1 : end]) in SURE:
             clause = items[1:k]
-            finite = any(i.tag == "modal" or (i.tag in ("v", "aux") and i.form in ("z", "d", "v")) for i in clause)
-            return [*clause, *items[end:]] if finite else items
+            return [*clause, *items[end:]] if any(map(finite, clause)) else items
     return items
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from factcheck.frames import Frame
 from factcheck.language.en import closed
-from factcheck.parsing.items import Item, Read
+from factcheck.parsing.items import Item, Read, copula
 from factcheck.parsing.mending import is_loose
 from factcheck.records import replace
 
@@ -107,7 +107,7 @@ def _between(subject: list[Item], words: list[Item]) -> Iterator[list[Item]]:
             pieces[-1].append(item)
     for piece in filter(None, pieces):
         at = piece[0].first
-        yield [*subject, Item(at, at, "is", "aux", lemma="be", form="z"), *piece]
+        yield [*subject, copula(at), *piece]
 
 
 def _finite(item: Item) -> bool:

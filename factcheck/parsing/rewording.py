@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.en import closed
-from factcheck.parsing.items import Item, Step
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, finite
 from factcheck.parsing.verbs import ORDINALS
 
 ENDS = frozenset({".", ";", "?"})
 CLAUSAL = frozenset({"v", "aux", "modal", "rel", "sub", "to", ":", "dash", "("})
-NOMINAL = frozenset({"det", "poss", "j", "n", "name", "'s", "q"})
 RESPECTIVELY = frozenset({"respectively"})
 
 
@@ -25,10 +24,6 @@ def _again(items: list[Item], at: int) -> list[Item]:
 
 def _word(at: int, word: str, tag: str) -> Item:
     return Item(at, at, word, tag, lemma=word)
-
-
-def _finite(item: Item) -> bool:
-    return item.tag == "modal" or (item.tag in ("v", "aux") and item.form in ("z", "d", "v"))
 
 
 def _ordinal(item: Item) -> bool:
@@ -48,7 +43,7 @@ def _of_a_side(items: list[Item], k: int) -> int:
 
 def _in_a_row(items: list[Item]) -> list[Item]:
     """ "X is third from the left and Y fourth", "X and Y are third and fourth from left": each by itself."""
-    be = next((k for k, item in enumerate(items) if _finite(item) and k + 1 < len(items) and _ordinal(items[k + 1])), 0)
+    be = next((k for k, item in enumerate(items) if finite(item) and k + 1 < len(items) and _ordinal(items[k + 1])), 0)
     if not be or not any(_of_a_side(items, k) for k in range(be, len(items))):
         return items
     rest = items[be + 2 :]
@@ -57,7 +52,7 @@ def _in_a_row(items: list[Item]) -> list[Item]:
     if past >= len(rest) or rest[past].tag != "conj":
         return items
     second = next((k for k in range(past + 1, min(past + 5, len(rest))) if _ordinal(rest[k])), 0)
-    if not second or any(item.tag not in NOMINAL for item in rest[past + 1 : second]):
+    if not second or any(item.tag not in NOUN_PHRASE for item in rest[past + 1 : second]):
         return items
     side = _of_a_side(rest, second + 1) or second + 1
     at = rest[second].first
@@ -75,7 +70,7 @@ def _in_a_row(items: list[Item]) -> list[Item]:
 
 
 def _phrase_start(items: list[Item], k: int) -> int:
-    while k >= 0 and items[k].tag in NOMINAL:
+    while k >= 0 and items[k].tag in NOUN_PHRASE:
         k -= 1
     return k + 1
 
@@ -87,12 +82,12 @@ def _cleft(items: list[Item]) -> list[Item]:
         return items
     first = start + 2
     comma = first
-    while comma < len(items) and items[comma].tag in NOMINAL:
+    while comma < len(items) and items[comma].tag in NOUN_PHRASE:
         comma += 1
     if comma == first or comma + 3 >= len(items) or items[comma].tag != "," or items[comma + 1].tag != "neg":
         return items
     close = comma + 2
-    while close < len(items) and items[close].tag in NOMINAL:
+    while close < len(items) and items[close].tag in NOUN_PHRASE:
         close += 1
     if close + 2 >= len(items) or items[close].tag != "," or items[close + 1].tag != "rel":
         return items
@@ -113,7 +108,7 @@ def _said_within(items: list[Item]) -> list[Item]:
         close = next((i for i in range(k + 3, min(len(items), k + 10)) if items[i].tag == ","), None)
         if close is None or items[close - 1].noun not in closed.ACCOUNTS:
             continue
-        if any(other.tag not in NOMINAL for other in items[k + 3 : close]):
+        if any(other.tag not in NOUN_PHRASE for other in items[k + 3 : close]):
             continue
         end = len(items) - (items[-1].tag == ".")
         aside = items[k + 1 : close]
@@ -123,11 +118,11 @@ def _said_within(items: list[Item]) -> list[Item]:
 
 def _parallel(items: list[Item]) -> list[Item]:
     """ "Exports rose to $3 billion, *imports to $4 billion*", "Oslo has 40 schools, *Bergen 30*": the verb again."""
-    verb = next((k for k, item in enumerate(items) if _finite(item)), None)
+    verb = next((k for k, item in enumerate(items) if finite(item)), None)
     if not verb or verb + 4 >= len(items) or items[verb].tag != "v" or items[verb - 1].tag in ("aux", "modal"):
         return items
     subject = items[:verb]
-    if any(item.tag not in NOMINAL for item in subject):
+    if any(item.tag not in NOUN_PHRASE for item in subject):
         return items
     mark = items[verb + 1].word if items[verb + 1].tag in ("prep", "to") else ""
     if items[verb + 1 + bool(mark)].quantity is None:
@@ -152,7 +147,7 @@ def _with_verb(items: list[Item], verb: int, comma: int, mark: str) -> list[Item
         at = next((k for k, item in enumerate(part) if item.quantity), 0)
         if not all(item.refs and not item.refs[0].adjective for item in (items[verb - 1], part[max(at, 1) - 1])):
             return items
-    if not at or any(item.tag not in NOMINAL - {"q"} for item in part[:at]):
+    if not at or any(item.tag not in NOUN_PHRASE - {"q"} for item in part[:at]):
         return items
     if part[0].tag == "det" and part[0].word not in ("the", "another"):
         return items  # "rose to $3 billion, a rise to …"
@@ -178,7 +173,7 @@ def _how_to(items: list[Item]) -> list[Item]:
         end += 1
     if items[end - 1].noun not in TOPICS:
         return items
-    while end < len(items) and items[end].tag in (*NOMINAL, "prep", "conj", "hyphen"):
+    while end < len(items) and items[end].tag in (*NOUN_PHRASE, "prep", "conj", "hyphen"):
         end += 1
     return [*items[be + 1 : end], items[be], *items[:be], *items[end:]]
 
@@ -189,16 +184,16 @@ TOPICS = frozenset({"topic", "theme", "subject", "focus"})
 def _something(items: list[Item]) -> list[Item]:
     """ "Z is *something Y says he agreed on*": he agreed on Z, Y says."""
     k = next((k for k, item in enumerate(items) if item.word in ("something", "what") and k > 1), 0)
-    if not k or items[k - 1].lemma != "be" or items[k - 1].tag != "aux" or any(_finite(i) for i in items[: k - 1]):
+    if not k or items[k - 1].lemma != "be" or items[k - 1].tag != "aux" or any(finite(i) for i in items[: k - 1]):
         return items
     verb = k + 1
-    while verb < len(items) and items[verb].tag in NOMINAL:
+    while verb < len(items) and items[verb].tag in NOUN_PHRASE:
         verb += 1
     end = len(items) - (items[-1].tag == ".")
     if verb == k + 1 or verb + 3 >= end or items[verb].tag != "v" or items[verb].lemma not in closed.SAY:
         return items
     content = items[verb + 1 + (items[verb + 1].word == "that") : end]
-    if content[0].tag not in (*NOMINAL, "pron") or not any(_finite(i) for i in content):
+    if content[0].tag not in (*NOUN_PHRASE, "pron") or not any(finite(i) for i in content):
         return items
     if content[-1].tag not in ("prep", "v", "r") or any(i.tag in (",", ":", ";", "sub") for i in content):
         return items
@@ -225,7 +220,7 @@ def _in_source(items: list[Item]) -> list[Item]:
 def _that_of(items: list[Item]) -> list[Item]:
     """ "X heads the state of K, Y *that of* S": heads the state of S."""
     that = next((k for k, i in enumerate(items[:-2]) if i.word == "that" and items[k + 1].word == "of" and k), None)
-    verb = next((k for k, item in enumerate(items) if _finite(item)), None)
+    verb = next((k for k, item in enumerate(items) if finite(item)), None)
     if that is None or not verb or items[that - 1].tag not in ("name", "n") or that - verb < 4:
         return items
     start = _phrase_start(items, that - 1)

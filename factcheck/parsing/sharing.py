@@ -7,9 +7,7 @@ from factcheck.frames import replace
 from factcheck.language.en import closed
 from factcheck.language.tables import word_set
 from factcheck.parsing.gerunds import base_of
-from factcheck.parsing.items import Item, Step
-
-PHRASE = frozenset({"det", "poss", "j", "n", "name", "'s", "q"})
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, finite
 
 
 def _again(items: list[Item], at: int) -> list[Item]:
@@ -29,7 +27,7 @@ def _shared_object(items: list[Item]) -> list[Item]:
         if items[k - 1].tag != "v" or items[k - 1].form != "g" or not deed.word.endswith("ing"):
             continue
         start = end = k + 3
-        while end < len(items) and items[end].tag in PHRASE:
+        while end < len(items) and items[end].tag in NOUN_PHRASE:
             end += 1
         if end == start or items[end - 1].tag in ("det", "poss", "j", "'s"):
             continue
@@ -43,12 +41,10 @@ def _shared_object(items: list[Item]) -> list[Item]:
 def _floating(items: list[Item]) -> list[Item]:
     """ "The tools for it *all* exist": all the tools."""
     for k in range(2, len(items) - 1):
-        after = items[k + 1]
-        finite = after.tag == "modal" or (after.tag in ("v", "aux") and after.form in ("z", "d", "v"))
-        if items[k].word != "all" or not finite or items[0].word != "the" or items[0].tag != "det":
+        if items[k].word != "all" or not finite(items[k + 1]) or items[0].word != "the" or items[0].tag != "det":
             continue
         before = items[1:k]
-        if any(i.tag not in (*PHRASE, "prep", "conj", "v") for i in before) or not any(i.plural for i in before):
+        if any(i.tag not in (*NOUN_PHRASE, "prep", "conj", "v") for i in before) or not any(i.plural for i in before):
             return items
         if any(i.tag == "v" and i.form not in ("g", "e") for i in before):
             return items
@@ -85,13 +81,13 @@ def _what_it_is(items: list[Item]) -> list[Item]:
             rest = [*rest[2:-1], rest[0], rest[-1]] if rest[-1].tag == "." else [*rest[2:], rest[0]]
         elif rest[0].tag == "rel" and items[k + 1].word == "something":
             rest = rest[1:]
-        within = (*PHRASE, "prep", "conj", *(("v", "to") if doing else ()))
+        within = (*NOUN_PHRASE, "prep", "conj", *(("v", "to") if doing else ()))
         if any(i.tag not in within for i in thing) or any(i.tag in CLAUSES for i in rest):
             return items
         if rest[0].tag in ("v", "aux", "modal") and rest[0].form not in ("g", "e"):
             return [*thing, *rest]
         verb = next((n for n, i in enumerate(rest) if i.tag in ("v", "aux", "modal")), 0)
-        if not verb or any(i.tag not in (*PHRASE, "pron") for i in rest[:verb]):
+        if not verb or any(i.tag not in (*NOUN_PHRASE, "pron") for i in rest[:verb]):
             return items
         ends = [n for n in range(verb + 1, len(rest)) if rest[n].tag in ("prep", "to") and _stranded(rest, n)]
         if len(ends) != 1:
@@ -205,7 +201,7 @@ def _both_sides(items: list[Item]) -> list[Item]:
             or items[last - 1].word not in closed.SIDES
         ):
             return items
-        if any(i.tag not in (*PHRASE, "prep") for i in (*items[:verb], *items[verb + 1 : k])):
+        if any(i.tag not in (*NOUN_PHRASE, "prep") for i in (*items[:verb], *items[verb + 1 : k])):
             return items
         subject = items[:verb] if items[verb].lemma != "be" else []
         return [*items[: k + 1], *_again([*subject, items[verb]], items[k].last), *items[k + 1 :]] if subject else items

@@ -11,7 +11,7 @@ from factcheck.statements.building import nominal
 from factcheck.statements.counterparts import counterparts
 from factcheck.statements.extents import peopled
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means, named
-from factcheck.statements.model import Role, Statement
+from factcheck.statements.model import AHEAD, Role, Statement
 from factcheck.statements.prices import fees
 from factcheck.statements.sporting import is_contest
 from factcheck.statements.transit import routes
@@ -124,8 +124,7 @@ def priced(stmt: Statement) -> Iterator[Statement]:
 
 
 INTO = ("into", "in")
-AHEAD = frozenset({"future", "planned", "agreed", "vowed"})
-"""What is only to be put into a thing that is being made is what it costs."""
+"""Marks of what money goes into; what is only to be put into a thing that is being made is what it costs."""
 PAID = frozenset({"buy", "spend", "fund", "invest"})
 
 

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import works
-from factcheck.statements.heads import named
+from factcheck.statements.heads import DOERS, named
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
 CAUSES = frozenset({"because_of", "thanks_to", "due_to", "with", "owing_to", "through", "after"})
 """Marks of what made something rise or fall."""
-DOERS = ("organisation", "person", "country", "unknown")
 
 
 def counterparts(stmt: Statement) -> Iterator[Statement]:

@@ -12,11 +12,12 @@ from factcheck.statements.steps import Step
 
 FALLING = {"fall": "to", "be": "up_to", "lie": "with", "rest": "with"}
 """Verbs, and their marks, that say on whom a task falls."""
+TASKS = turns.DUTIES | DUTIES
 GIVEN = word_set("give assign entrust hand delegate set")
 
 
 def _duty(term: Term | None) -> bool:
-    return term is not None and term.head in turns.DUTIES | DUTIES and term.ref is None and not term.members
+    return term is not None and term.head in TASKS and term.ref is None and not term.members
 
 
 def _whose(term: Term) -> Arg | None:
@@ -133,11 +134,11 @@ def is_intention(frame: Frame) -> Frame:
 
 
 STEPS: tuple[Step, ...] = (
-    (is_task, {"be", "remain"}, turns.DUTIES | DUTIES),
+    (is_task, {"be", "remain"}, TASKS),
     (is_intention, {"be", "remain"}, MEANT.keys()),
-    (is_to, None, turns.DUTIES | DUTIES),
+    (is_to, None, TASKS),
     (falls_to, FALLING.keys(), FALLING.values()),
     (tasked, (TASKED | {"entrust", "charge"}) - {"mean", "intend", "design", "aim"}, {"with", "inf"}),
-    (given, GIVEN, turns.DUTIES | DUTIES),
+    (given, GIVEN, TASKS),
 )
 """What is told plainly before figures are read."""

@@ -10,7 +10,7 @@ from factcheck.language.en import bodies, closed, kinds, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator
 from factcheck.patterns import numbered
-from factcheck.statements.heads import eventive, is_place, so_many
+from factcheck.statements.heads import DOERS, eventive, is_place, so_many
 from factcheck.statements.nouns import take
 from factcheck.statements.phrases import PRESIDENCIES
 from factcheck.statements.steps import Step
@@ -340,7 +340,7 @@ def by_whom(frame: Frame) -> Frame:
         return frame
     if by.term is None or by.term.ref is None or thing.term.ref is not None or thing.term.members or by.at < thing.at:
         return frame
-    if by.term.ref.kind not in ("organisation", "person", "country", "unknown") or by.term.period is not None:
+    if by.term.ref.kind not in DOERS or by.term.period is not None:
         return frame
     theirs = replace(thing.term, mods=[*thing.term.mods, Mod("by", by.at, term=by.term)])
     return replace(frame, args=[replace(thing, term=theirs) if a is thing else a for a in take(frame, by)])

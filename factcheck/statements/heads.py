@@ -52,6 +52,10 @@ def named(term: Term | None, *kinds: str) -> bool:
     return term is not None and term.ref is not None and term.ref.kind in kinds
 
 
+DOERS = ("organisation", "person", "country", "unknown")
+"""Kinds of those who do something."""
+
+
 def is_organisation(term: Term | None) -> bool:
     """Is it an organisation with a name?"""
     return named(term, "organisation")
@@ -219,6 +223,19 @@ def means(term: Term | None, *concepts: str) -> bool:
     if term is None or not eventive(term):
         return False
     return any(s.concept in concepts for s in senses.nouns().get(core_noun(term)[0], ()))
+
+
+def handshakes() -> frozenset[str]:
+    """The concepts of shaking hands."""
+    return frozenset(s.concept for s in senses.verbs()[SHAKE])
+
+
+SHAKE = "shake_hand"
+
+
+def together(one: Term, other: Term) -> Term:
+    """Two terms as one, of all their members."""
+    return Term(one.first, other.last, members=[*one.walk(), *other.walk()], link="and", at=one.at)
 
 
 def beneficial(frame: Frame) -> bool:

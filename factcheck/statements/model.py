@@ -14,6 +14,8 @@ LOCATIVE = frozenset(
     ["in", "at", "on", "to", "into", "inside", "within", "across", "throughout", "near", "onto", "around", "along"]
 )
 
+AHEAD = frozenset({"future", "planned", "agreed", "vowed"})
+"""Statuses of what is to be done."""
 WHOSE = classes.GROUPS | closed.TITLES
 """Nouns of who has a proposal, after "of" ("the plan *of the two countries*")."""
 

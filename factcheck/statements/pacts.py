@@ -8,6 +8,7 @@ from factcheck.language.en import closed, kinds, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.heads import eventive, is_place, means
 from factcheck.statements.nouns import take
+from factcheck.statements.purposes import JOINT
 from factcheck.statements.steps import Step
 
 CROWNING = word_set("crown cap round_off top_off seal conclude end close")
@@ -68,9 +69,6 @@ def subject_of(frame: Frame) -> Frame:
     rest = [a for a in take(frame, thing, comp) if a.role != "between"]
     args = [Arg("subj", sides[0].at, term=sides[0].term), Arg("obj", comp.at, term=accord), *rest]
     return replace(frame, verb="reach", args=args)
-
-
-JOINT = word_set("cooperate collaborate work_together")
 
 
 def jointly(frame: Frame) -> Frame:

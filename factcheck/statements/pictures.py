@@ -6,7 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, nominal, of_frame
-from factcheck.statements.heads import eventive, word_of
+from factcheck.statements.heads import SHAKE, eventive, handshakes, word_of
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.speaking import PICTURES, picturing
@@ -20,7 +20,6 @@ CAMERAS = word_set("camera lens snapshot shot photographer cameraman film tape f
 POSTURES = word_set("standing sitting seated positioned pictured shown seen visible")
 MOVING = word_set("film tape")
 CLASPED = frozenset({"shaking", "clasping", "joining", "holding"})
-SHAKE = "shake_hand"
 POSING = word_set("pose appear figure")
 VERBS = TAKING | TAKEN | POSING
 
@@ -414,5 +413,5 @@ def _clasped(term: Term | None) -> bool:
 
 def _shake(term: Term | None) -> bool:
     """Is it the noun of shaking hands?"""
-    shaking = {s.concept for s in senses.verbs()[SHAKE]}
+    shaking = handshakes()
     return term is not None and any(s.concept in shaking for s in senses.nouns().get(term.head, ()))

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses, works
-from factcheck.statements.heads import eventive, is_body, is_place, named
+from factcheck.statements.heads import DOERS, eventive, is_body, is_place, named
 
-OWNERS = ("organisation", "person", "country", "unknown")
 ITS = frozenset({"its", "their"})
 TAKING = frozenset({"obj", "to", "with"})
 """Marks of whom a deed is done to: "its" may be theirs."""
@@ -55,9 +54,7 @@ def _whose(term: Term, clause: Frame) -> list[Mod] | None:
         return None
     if clause.negated or clause.act != "assert" or clause.adverbs or clause.unread or any(clause.times):
         return None
-    if any(m.role in ("own", "of") for m in term.mods) or not named(
-        who.term, "organisation", "person", "country", "unknown"
-    ):
+    if any(m.role in ("own", "of") for m in term.mods) or not named(who.term, *DOERS):
         return None
     if not (_keeps(clause.verb, term) and (term.det in ("the", "this", "that") or clause.verb == "have")):
         return None
@@ -69,7 +66,7 @@ def _whose(term: Term, clause: Frame) -> list[Mod] | None:
 
 def _keeps(verb: str, term: Term) -> bool:
     """Is what somebody does that to his own: his factory, his complaint, what he has?"""
-    kind = {senses.concept(term.head)} | senses.ancestors(senses.concept(term.head))
+    kind = senses.kinds_of(term.head)
     if verb in works.FILING:
         return not works.FILED.isdisjoint(kind)
     return verb == "have" or (verb in works.KEEPING and not works.KEPT.isdisjoint(kind))

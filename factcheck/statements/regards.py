@@ -6,8 +6,9 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses, turns
 from factcheck.language.tables import word_set
-from factcheck.statements.heads import eventive, is_place, means
+from factcheck.statements.heads import eventive, handshakes, is_place, means
 from factcheck.statements.nouns import take
+from factcheck.statements.setphrases import PICTURES
 from factcheck.statements.steps import Step
 
 SOMETHING = word_set("nothing something anything little")
@@ -170,9 +171,6 @@ def with_picture(frame: Frame) -> Frame:
     return replace(frame, verb="show", passive=False, args=args)
 
 
-PICTURES = word_set("photo photograph picture image snapshot")
-
-
 OPINIONS = word_set("important minor secondary crucial vital")
 
 
@@ -270,7 +268,6 @@ def graded_visit(frame: Frame) -> Frame:
     return replace(frame, args=args, adverbs=adverbs)
 
 
-SHAKE = "shake_hand"
 LENSES = word_set("camera photographer lens press")
 
 
@@ -279,7 +276,7 @@ def for_cameras(frame: Frame) -> Frame:
     lens = next((a for a in frame.args if a.role in ("for", "before", "in_front_of") and a.term), None)
     if lens is None or lens.term is None or lens.term.head not in LENSES or frame.negated:
         return frame
-    shaking = {s.concept for s in senses.verbs()[SHAKE]}
+    shaking = handshakes()
     if not any(s.concept in shaking for s in senses.verbs().get(_hands(frame), ())):
         return frame
     photo = Term(lens.at, lens.at + 1, head="photo", det="a", at=lens.at)

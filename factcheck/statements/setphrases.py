@@ -7,7 +7,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, derivation, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.comparatives import compared
-from factcheck.statements.heads import eventive, is_place, means
+from factcheck.statements.heads import eventive, is_place, means, together
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -411,10 +411,7 @@ def among_friends(frame: Frame) -> Frame:
         return frame
     if group.term is None or group.term.head not in FRIENDS or any(m.role != "own" for m in group.term.mods):
         return frame
-    both = who.term
-    if other.term.det != "pron":
-        members = [*who.term.walk(), *other.term.walk()]
-        both = Term(who.term.first, other.term.last, members=members, link="and", at=who.term.at)
+    both = who.term if other.term.det == "pron" else together(who.term, other.term)
     friends = replace(group.term, plural=True, mods=[], det="")
     args = [replace(who, term=both), replace(group, role="comp", term=friends), *take(frame, who, other, group)]
     return replace(frame, verb="be", args=args)

@@ -19,16 +19,14 @@ def _facility(term: Term | None) -> bool:
     """Is it a plant, a mill, a site?"""
     if term is None or term.ref is not None or term.members or term.plural:
         return False
-    concept = senses.concept(term.head)
-    return not works.KEPT.isdisjoint({concept} | senses.ancestors(concept))
+    return not works.KEPT.isdisjoint(senses.kinds_of(term.head))
 
 
 def _crowd(term: Term | None) -> bool:
     """Are they so many people?"""
     if term is None or term.count is None or term.members or term.ref is not None:
         return False
-    concept = senses.concept(term.head)
-    return "person" in {concept} | senses.ancestors(concept)
+    return "person" in senses.kinds_of(term.head)
 
 
 def consumption(frame: Frame) -> Frame:

@@ -7,7 +7,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, derivation, intents, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements.bettering import QUALITIES
-from factcheck.statements.heads import eventive, is_place, means
+from factcheck.statements.heads import eventive, is_place, means, together
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -230,13 +230,11 @@ def joined_in(frame: Frame) -> Frame:
         return frame
     if deed.term is None or not means(deed.term, "discuss") or deed.term.plural:
         return frame
-    members = [*who.term.walk(), *others.term.walk()]
-    both = Term(who.term.first, others.term.last, members=members, link="and", at=who.term.at)
     about = [m for m in deed.term.mods if m.role in ("of", "on", "about")]
     if len(about) != len(deed.term.mods) or len(about) > 1:
         return frame
     what = [Arg("obj", m.at, term=m.term, frame=m.frame) for m in about]
-    args = [replace(who, term=both), *what, *take(frame, who, others, deed)]
+    args = [replace(who, term=together(who.term, others.term)), *what, *take(frame, who, others, deed)]
     return replace(frame, verb="discuss", args=args)
 
 

@@ -215,5 +215,7 @@ TAKING_SIDES = dict.fromkeys(word_set("opponent critic adversary foe enemy"), "a
     word_set("supporter backer advocate proponent champion friend"), "for"
 )
 """Nouns of those who are for or against something."""
+PARTICLES = word_set("van von de den der del di da bin al ter")
+"""What stands before a surname and is part of it."""
 BENCHES = word_set("judge magistrate justice bench")
 """Who decides where a court does."""

@@ -407,6 +407,12 @@ def concept(word: str) -> str:
     return noun_concepts().get(word, word)
 
 
+def kinds_of(noun: str) -> frozenset[str]:
+    """The concept of a noun and all that it is a kind of."""
+    own = concept(noun)
+    return ancestors(own) | {own}
+
+
 @cache
 def ancestors(concept_id: str) -> frozenset[str]:
     """All concepts that a noun's concept is a kind of, itself left out."""
