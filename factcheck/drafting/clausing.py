@@ -345,7 +345,7 @@ PUTTING = frozenset({"put", "place", "make"})
 def _unattributed(read: Read, own: list[int], frame: Frame) -> list[int]:
     """Without "he added", "according to the minister"."""
     speaker = frame.speaker
-    if speaker is None:
+    if speaker is None or not own:  # all of it is said by another clause
         return own
     norm = read.tokens.norm
     low, high = speaker.first, speaker.last
