@@ -35,7 +35,8 @@ def found(texts: Iterable[str], grammar: Grammar, taken: Collection[str]) -> dic
         ident = ident_of(name, {*out, *taken})
         short = short_of(name) or _team(name)
         alone = short and any(_stands_alone(short, name, text) for text in sentences)
-        known = short and (bool(grammar.refs(short)) or any(_stands_in(short, text) for text in sentences))
+        around = _NEAR if _protected(name) else _AROUND
+        known = short and (bool(grammar.refs(short)) or any(_stands_in(short, text, around) for text in sentences))
         aliases = (short,) if alone and not known else ()
         if (letters := _initials(name)) and not grammar.refs(letters) and letters not in names:
             aliases = (*aliases, letters)
@@ -113,6 +114,8 @@ def short_of(name: str) -> str:
     words = name.split(" ")
     if " of " in name or len(words) < 2:
         return ""
+    if _protected(name) and len(words) > 2:
+        return " ".join(words[:-2])
     last, first = words[-1].lower(), words[0].lower()
     left = words[:-1] if last in _NOUNS else words[1:] if first in bodies.SHORT else []
     strange = any(not parts.known(_OWNING.sub("", word).lower()) for word in left)
@@ -159,9 +162,19 @@ def _stands_alone(short: str, name: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text.replace(name, "")) is not None
 
 
-def _stands_in(short: str, text: str) -> bool:
+def _stands_in(short: str, text: str, around: str) -> bool:
     """Is it a place, by itself ("in Castrenne"), from which a body ("Castrenne Philharmonic") has its name?"""
-    return re.search(rf"\b(?:in|near|around) {re.escape(short)}(?! [A-Z])(?!\w)", text) is not None
+    return re.search(rf"\b(?:{around}) {re.escape(short)}(?! [A-Z])(?!\w)", text) is not None
+
+
+_AROUND = "in|near|around"
+_NEAR = "near|(?:town|city|village|province|county|district|island) of"
+
+
+def _protected(name: str) -> bool:
+    """ "Castrenne *National Park*": land of which one says "in Castrenne" as well."""
+    *_, kind, noun = ["", *name.lower().split()]
+    return kind in bodies.PROTECTED and noun in bodies.RESERVES
 
 
 def _kind(name: str) -> Kind:

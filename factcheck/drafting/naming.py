@@ -32,8 +32,9 @@ def named(
     texts = [sentence.text for found in sentences.values() for sentence in found if not sentence.heading]
     for ident, entity in bodies.found(texts, reader.grammar, {*entities, *sentences}).items():
         entities[ident] = entity
+    held = {name.lower() for one in entities.values() for name in one.names if one.type is Kind.PLACE}
     for ident, entity in names.entities().items():
-        if ident not in entities:
+        if ident not in entities and not (entity.type is Kind.PLACE and entity.name.lower() in held):
             entities[ident] = entity
     things.into(entities, tuple(sentences))
     for body in speakers.cited(texts):

@@ -171,11 +171,16 @@ class Strangers:
                 self.found[before] = (last, self.unknown(before, last))
                 return
         after = self.found.get(last)
-        if after is not None and after[1][0].kind in SOMEBODY and not after[1][0].adjective and self.spaced(last):
+        if after is not None and self.spaced(last) and self.goes_on(after[1][0]):
             del self.found[last]
             last = after[0]
         self.found[first] = (last, self.unknown(first, last))
         self.covered.update(dict.fromkeys(range(first, last), first))
+
+    @staticmethod
+    def goes_on(ref: Ref) -> bool:
+        """ "Kim *Yoon*", "Marija *Kolar*": does a strange word go on with a name: a surname may be that of a town, too?"""
+        return (ref.kind in SOMEBODY and not ref.adjective) or (ref.kind == "city" and not ref.capital)
 
     def unknown(self, first: int, last: int) -> tuple[Ref, ...]:
         name = " ".join(self.norm[first:last])

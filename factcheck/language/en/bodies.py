@@ -55,6 +55,9 @@ SOLE = word_set("""
 """)
 """Nouns of bodies of which texts that name one only mean that one, in whichever text; of courts, banks and schools
 there are more than are named."""
+PROTECTED = word_set("national nature natural wildlife game marine forest")
+RESERVES = word_set("park reserve sanctuary refuge")
+"""What ends the name of protected land ("Castrenne *National Park*")."""
 TOWNS = word_set("city town village district municipality borough community")
 """Nouns for a place whose name tells nothing: what it is else, nobody knows."""
 TOWNISH = frozenset({"port"})
