@@ -179,7 +179,7 @@ class Strangers:
 
     @staticmethod
     def goes_on(ref: Ref) -> bool:
-        """ "Kim *Yoon*", "Marija *Kolar*": does a strange word go on with a name: a surname may be that of a town, too?"""
+        """ "Kim *Yoon*", "Marija *Kolar*": does a name go on behind a strange word, if only with that of a town?"""
         return (ref.kind in SOMEBODY and not ref.adjective) or (ref.kind == "city" and not ref.capital)
 
     def unknown(self, first: int, last: int) -> tuple[Ref, ...]:
