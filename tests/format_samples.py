@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from jsonschema import Draft7Validator
+from tables import load_table
 
 from factcheck.base import Entity, Fact, FactBase, Kind, Source
 from factcheck.documents import Document, read
@@ -26,7 +26,7 @@ from factcheck.report import ci, claimreview, github, gitlab, html, junit, markd
 from factcheck.report.ci import Options
 
 GOLDEN = Path(__file__).parent / "golden" / "formats"
-SARIF = Draft7Validator(yaml.safe_load((Path(__file__).parent / "data" / "sarif.yaml").read_text(encoding="utf-8")))
+SARIF = Draft7Validator(load_table(Path(__file__).parent / "data" / "sarif.yaml"))
 DRAFT = (GOLDEN / "draft.md").read_text(encoding="utf-8")
 SEVERITY = ci.SEVERITY
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
+from tables import load_table
 
 from factcheck import Checker, load
 from factcheck.documents import read
@@ -54,7 +54,7 @@ def over_time(today: str) -> Any:
 @cache
 def graded(path: Path) -> list[Graded]:
     """The claims of a file in its order."""
-    table = yaml.safe_load(path.read_text(encoding="utf-8"))
+    table = load_table(path)
     judge = over_time(str(table["today"])) if "today" in table else checker()
     return [Graded(case, judge.check(" ".join(case["claim"].split()))) for case in table["claims"]]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import yaml
+from tables import load_table
 
 ROOT = Path(__file__).resolve().parent.parent
 NEEDED = (
@@ -37,7 +37,7 @@ pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash
 
 
 def action() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = load_table(ROOT / "action.yml")
     return loaded
 
 
@@ -85,6 +85,7 @@ def run(step: dict[str, Any], runner: Path, cwd: Path, **inputs: str) -> Done:
     env = {name: value for name, value in os.environ.items() if not name.startswith(outside)}
     env |= {"GITHUB_ACTIONS": "true", "GITHUB_OUTPUT": str(output), "GITHUB_STEP_SUMMARY": str(summary)}
     env |= {"RUNNER_TEMP": str(runner / "temp dir"), "LC_ALL": "C.UTF-8"}
+    env["PIP_COMPILE"] = "0"  # what runs is compiled when it runs
     env["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), env["PATH"]])
     for name, value in step.get("env", {}).items():
         env[name] = EXPRESSION.sub(lambda match: values[match[1]], value)
@@ -111,7 +112,7 @@ def runner(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (runner / "temp dir").mkdir()
     for name in NEEDED:
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, runner / "source" / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / name, runner / "source" / name)  # with what is compiled, else the build does it anew
         else:
             shutil.copy(ROOT / name, runner / "source" / name)
     done = run(INSTALL, runner, runner)

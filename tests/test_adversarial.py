@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 import yaml
+from tables import load_table
 
 from factcheck import loads
 from factcheck.checking.engine import Checker
 
-TOLD = yaml.safe_load((Path(__file__).parent / "data" / "adversarial.yaml").read_text(encoding="utf-8"))
+TOLD = load_table(Path(__file__).parent / "data" / "adversarial.yaml")
 VERDICTS = {"follows": "supported", "against": "refuted", "open": "unverifiable"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck import loads
 from factcheck.checking.engine import Checker
@@ -19,7 +19,7 @@ VERDICTS = {"follows": "supported", "against": "refuted", "open": "unverifiable"
 CASES = [
     (row["about"], row["premise"], claim, verdict)
     for path in sorted(DATA.glob("*.yaml"))
-    for row in yaml.safe_load(path.read_text(encoding="utf-8"))
+    for row in load_table(path)
     for kind, verdict in VERDICTS.items()
     for claim in row.get(kind, ())
 ]

@@ -97,7 +97,8 @@ def is_guard(node: ast.AST) -> bool:
     return isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING")
 
 
-def imports(path: Path) -> Iterator[Import]:
+@cache
+def imports(path: Path) -> tuple[Import, ...]:
     """Every import of a file, those within functions too."""
 
     def walk(node: ast.AST, typing: bool) -> Iterator[Import]:
@@ -119,7 +120,7 @@ def imports(path: Path) -> Iterator[Import]:
             for child in ast.iter_child_nodes(node):
                 yield from walk(child, typing)
 
-    yield from walk(tree(path), False)
+    return tuple(walk(tree(path), False))
 
 
 def own(path: Path) -> set[tuple[str, int]]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck import load
 from factcheck.checking.engine import Checker
@@ -20,7 +20,7 @@ from factcheck.commands.against import drafted_from
 from factcheck.model import Verdict
 
 SUBJECTS = Path(__file__).parent / "subjects"
-FLOOR: dict[str, dict[str, Any]] = yaml.safe_load((SUBJECTS / "floor.yaml").read_text(encoding="utf-8"))
+FLOOR: dict[str, dict[str, Any]] = load_table(SUBJECTS / "floor.yaml")
 TODAY = "2026-11-26"
 COSTLY = ("refuted", "supported")
 
@@ -38,7 +38,7 @@ def judged(name: str) -> list[tuple[dict[str, Any], str]]:
     else:
         base = load(str(folder / "facts.yaml"))
     checker = Checker(base, today=TODAY)
-    cases = yaml.safe_load((folder / "claims.yaml").read_text(encoding="utf-8"))["claims"]
+    cases = load_table(folder / "claims.yaml")["claims"]
     return [(case, str(checker.check(case["claim"]).verdict)) for case in cases]
 
 

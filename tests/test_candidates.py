@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck.base import FactBase
 from factcheck.checking.engine import Checker
@@ -24,7 +24,7 @@ import generate_facts  # noqa: E402
 @cache
 def own() -> tuple[FactBase, list[str]]:
     """The shipped base, and claims about it."""
-    claims = yaml.safe_load((ROOT / "tests" / "claims" / "open.yaml").read_text(encoding="utf-8"))["claims"]
+    claims = load_table(ROOT / "tests" / "claims" / "open.yaml")["claims"]
     said = [" ".join(case["claim"].split()) for case in claims if case.get("lang", "en") == "en"]
     return sentences.load([ROOT / "facts.yaml"]), said[::2]
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
+from tables import load_table
 
 from factcheck import __version__
 from factcheck.__main__ import main
@@ -165,7 +166,7 @@ def test_versions_are_this_one() -> None:
 
 
 def test_pre_commit_snippets(tmp_path: Path) -> None:
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (hook,) = load_table(ROOT / ".pre-commit-hooks.yaml")
     snippets = blocks(CI, "yaml", "pre-commit")
     assert len(snippets) == 2
     for block in snippets:
@@ -198,7 +199,7 @@ def workflow_steps() -> Iterator[dict[str, Any]]:
 
 
 def test_github_snippets_fit_the_action() -> None:
-    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    action = load_table(ROOT / "action.yml")
     used = [step for step in workflow_steps() if step.get("uses", "").startswith("example/factcheck@")]
     assert len(used) == 2
     for step in used:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import judged
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck.model import Relation, Verdict
 
-FLOOR = yaml.safe_load((judged.CLAIMS / "floor.yaml").read_text(encoding="utf-8"))
+FLOOR = load_table(judged.CLAIMS / "floor.yaml")
 BATCHES = sorted(FLOOR["batches"])
 COSTLY = ("refuted", "supported")
 
@@ -72,7 +72,7 @@ def test_the_claims_are_whole() -> None:
     ids: set[str] = set()
     labels: dict[tuple[bool, str], tuple[bool, str]] = {}
     for name in (*BATCHES, *FLOOR["locked"]):
-        table = yaml.safe_load((judged.CLAIMS / f"{name}.yaml").read_text(encoding="utf-8"))
+        table = load_table(judged.CLAIMS / f"{name}.yaml")
         for case in table["claims"]:
             key = "today" in table, " ".join(case["claim"].split()).casefold()  # each base has its own labels
             fits = {case["expected"], *case.get("accept", ())} <= {v.value for v in Verdict}

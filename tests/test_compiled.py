@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck import records
 from factcheck.base import FactBase
@@ -45,7 +45,7 @@ def constructions() -> list[str]:
     return [
         case["says"]
         for path in sorted((ROOT / "tests" / "data" / "reading").glob("*.yaml"))
-        for rows in yaml.safe_load(path.read_text(encoding="utf-8")).values()
+        for rows in load_table(path).values()
         for case in rows
     ]
 

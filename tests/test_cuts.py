@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck import draft
 
-CASES = yaml.safe_load((Path(__file__).parent / "data" / "drafting" / "cuts.yaml").read_text())
+CASES = load_table(Path(__file__).parent / "data" / "drafting" / "cuts.yaml")
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:40] for case in CASES])

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tables import load_table
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -413,9 +414,7 @@ def test_the_table_of_verdicts_is_as_documented() -> None:
 
 def test_worked_cases_are_those_that_are_tested() -> None:
     """The sentences themselves are judged by test_semantics.py; here, that the page has the same cases."""
-    import yaml
-
-    tested = yaml.safe_load(text_of(Path(__file__).parent / "data" / "semantics" / "worked.yaml"))
+    tested = load_table(Path(__file__).parent / "data" / "semantics" / "worked.yaml")
     known = {
         (group["fact"], words): (case["verdict"], case.get("relations"))
         for group in tested.values()

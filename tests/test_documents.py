@@ -12,6 +12,7 @@ import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tables import load_table
 
 from factcheck.documents import Block, Document, Lines, read, suffixes
 from factcheck.documents.pieces import CODE, JOINER, Piece, identity, tidy
@@ -148,7 +149,7 @@ def test_lines_are_those_of_an_editor(text: str) -> None:
             assert lines.position(start + i) == (number + 1, i + 1)
 
 
-SOUP = yaml.safe_load((DATA / "soup.yaml").read_text(encoding="utf-8"))
+SOUP = load_table(DATA / "soup.yaml")
 
 
 BLANKS = [c for c in map(chr, range(sys.maxunicode + 1)) if c.isspace()]

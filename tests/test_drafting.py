@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck import Checker, draft
 from factcheck.__main__ import main
@@ -265,7 +265,7 @@ def test_a_text_that_is_given_twice_is_one_source(tmp_path: Path, run: Any) -> N
 
 
 PRESS = Path(__file__).parent / "data" / "own" / "press"
-RELEASES = yaml.safe_load((PRESS / "drafts.yaml").read_text(encoding="utf-8"))
+RELEASES = load_table(PRESS / "drafts.yaml")
 
 
 @pytest.mark.parametrize("name", RELEASES)

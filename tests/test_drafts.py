@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import judged
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck.documents import read
 from factcheck.report.records import claim_record
 
-FLOOR = yaml.safe_load((judged.DRAFTS / "floor.yaml").read_text(encoding="utf-8"))
+FLOOR = load_table(judged.DRAFTS / "floor.yaml")
 
 
 def graded(draft: judged.Path) -> judged.Any:

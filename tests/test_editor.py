@@ -7,12 +7,12 @@ import threading
 from pathlib import Path
 
 import pytest
-import yaml
 from dam import BASE
 from hypothesis import given
 from hypothesis import strategies as st
 from lsp_client import PATIENCE, WRONG
 from lsprotocol import types
+from tables import load_table
 
 from factcheck.commands.desk import Desk
 from factcheck.editor.actions import Editing, silences, wanted
@@ -23,7 +23,7 @@ from factcheck.editor.positions import Places
 from factcheck.editor.server import Server
 from factcheck.report.ci import Options
 
-PASSAGES = yaml.safe_load((Path(__file__).parent / "data" / "editor_silences.yaml").read_text(encoding="utf-8"))
+PASSAGES = load_table(Path(__file__).parent / "data" / "editor_silences.yaml")
 CODECS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
 characters = st.text(st.sampled_from("ab \n\r\t\u0085\u2028\x0b\x0cé한😀𝕏"))
 

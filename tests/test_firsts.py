@@ -6,13 +6,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck.checking.engine import Checker
 from factcheck.facts import sentences
 
 HERE = Path(__file__).parent / "data" / "firsts"
-CLAIMS = yaml.safe_load((HERE / "claims.yaml").read_text(encoding="utf-8"))
+CLAIMS = load_table(HERE / "claims.yaml")
 
 
 @cache

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck.checking.engine import Checker
 from factcheck.documents import read
@@ -14,11 +14,7 @@ from factcheck.facts.sentences import load
 
 HERE = Path(__file__).parent
 CHECKER = Checker(load([HERE.parent / "facts.yaml"]))
-ROWS: list[Any] = [
-    row
-    for path in sorted((HERE / "data" / "contexts").glob("*.yaml"))
-    for row in yaml.safe_load(path.read_text(encoding="utf-8"))
-]
+ROWS: list[Any] = [row for path in sorted((HERE / "data" / "contexts").glob("*.yaml")) for row in load_table(path)]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["about"] for row in ROWS])

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck.__main__ import main
 from factcheck.commands.hints import eaten_number
@@ -19,7 +19,7 @@ from factcheck.language import get
 from factcheck.language.identification import foreign
 
 HERE = Path(__file__).parent
-LANGUAGES = yaml.safe_load((HERE / "data" / "languages.yaml").read_text(encoding="utf-8"))
+LANGUAGES = load_table(HERE / "data" / "languages.yaml")
 ENGLISH = get("en").function
 KOREAN, RUSSIAN = LANGUAGES["Korean"][0], LANGUAGES["Russian"][0]
 

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck import __version__
 from factcheck.documents import READERS
@@ -83,7 +83,8 @@ def environment(home: Path) -> dict[str, str]:
     env = {name: value for name, value in os.environ.items() if not name.startswith(outside)}
     who = {f"GIT_{role}_{key}": "nobody@example.org" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
     git = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    return env | who | git | {"PRE_COMMIT_HOME": str(home), "PRE_COMMIT_COLOR": "never"}
+    pip = {"PIP_COMPILE": "0"}  # what runs is compiled when it runs
+    return env | who | git | pip | {"PRE_COMMIT_HOME": str(home), "PRE_COMMIT_COLOR": "never"}
 
 
 def configuration(source: Path, options: str = "") -> str:
@@ -129,7 +130,7 @@ def newsroom(home: Path, source: Path, tmp_path: Path) -> Repository:
 
 
 def test_the_hook_is_declared() -> None:
-    (hook,) = yaml.safe_load(HOOKS.read_text(encoding="utf-8"))
+    (hook,) = load_table(HOOKS)
     assert hook["id"] == "factcheck"
     assert hook["entry"] == "factcheck check"
     assert hook["language"] == "python"
@@ -141,7 +142,7 @@ def test_the_hook_is_declared() -> None:
 
 def test_the_hook_takes_what_needs_no_extra() -> None:
     identify = pytest.importorskip("identify.identify", reason="needs pre-commit's identify")
-    (hook,) = yaml.safe_load(HOOKS.read_text(encoding="utf-8"))
+    (hook,) = load_table(HOOKS)
     for suffix, reader in READERS.items():
         tags = identify.tags_from_filename(f"draft{suffix}")
         if tags:  # pre-commit does not know them all

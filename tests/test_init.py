@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tables import load_table
 from test_ci_snippets import RIGHT, WRONG, Shell, shell  # noqa: F401 - a fixture
 
 from factcheck.__main__ import main
@@ -141,7 +142,7 @@ def run_steps(drafts: Shell, steps: list[str], folder: str) -> subprocess.Comple
 
 
 def loaded(drafts: Shell, ci: str) -> Any:
-    return yaml.safe_load((drafts.folder / init.CI[ci]).read_text(encoding="utf-8"))
+    return load_table(drafts.folder / init.CI[ci])
 
 
 def fails_by_the_wrong_text_only(drafts: Shell, steps: list[str], folder: str = ".") -> str:

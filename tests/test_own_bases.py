@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tables import load_table
 
 from factcheck import Checker, loads
 from factcheck.checking.understanding import understanding
@@ -129,7 +130,7 @@ def test_a_sentence_without_a_verb_is_no_reading() -> None:
     assert said.startswith("facts.yaml:5:17: f: no verb was understood in it")
 
 
-PLAIN = yaml.safe_load((DATA / "plain.yaml").read_text(encoding="utf-8"))
+PLAIN = load_table(DATA / "plain.yaml")
 PEOPLE = """
 focus: [annes]
 entities:

@@ -8,9 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-import yaml
 from packs.ru.grammar import ROLES, Russian
 from packs.ru.words import MEASURED, NUMBERS, RUSSIAN
+from tables import load_table
 
 from factcheck import Checker, draft, grammars, load, loads
 from factcheck import language as languages
@@ -47,7 +47,7 @@ facts:
 - {id: trade, says: "Trade between Kazakhstan and Korea reached $6 billion in 2022.", source: kazinform}
 - {id: visit, says: The president of Korea visited Kazakhstan in June 2024., source: herald}
 """
-CLAIMS = yaml.safe_load((HERE / "packs" / "ru" / "claims.yaml").read_text("utf-8"))
+CLAIMS = load_table(HERE / "packs" / "ru" / "claims.yaml")
 KOREAN = sparse(
     NumberLexicon,
     decimal_mark=".",
@@ -244,7 +244,7 @@ def test_russian_words_mean_what_english_ones_do() -> None:
 def test_english_statements_are_in_the_normal_form() -> None:
     reader = Checker(load()).reader
     files = (HERE / "data" / "alignment").glob("*.yaml")
-    texts = [text for path in files for text in _sentences(yaml.safe_load(path.read_text("utf-8")))]
+    texts = [text for path in files for text in _sentences(load_table(path))]
     assert len(texts) > 800
     odd = {text: [w for one in reader.read(text).statements for w in strange(one)] for text in texts}
     assert {text: found for text, found in odd.items() if found} == {}

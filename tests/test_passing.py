@@ -12,6 +12,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import load_table
 
 from factcheck import Checker
 from factcheck.base import FactBase
@@ -25,7 +26,7 @@ from factcheck.grammars.skimming import MADE_OF, MADE_UP, EnglishSkimmer
 from factcheck.model import ClaimResult, Period, Span
 
 ROOT = Path(__file__).parent.parent
-POOL = yaml.safe_load((ROOT / "tests" / "data" / "passing" / "sentences.yaml").read_text(encoding="utf-8"))
+POOL = load_table(ROOT / "tests" / "data" / "passing" / "sentences.yaml")
 
 
 @cache

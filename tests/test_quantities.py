@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import load_table
 
 from factcheck.language.en.numbers import NUMBERS
 from factcheck.model import Comparator, Period, Quantity, QuantityKind
@@ -19,7 +19,7 @@ from factcheck.reading import dates, days, fractions, numerals, operands, pairin
 from factcheck.reading.tokens import Tokens, tokenize
 
 ROOT = Path(__file__).resolve().parent.parent
-PHRASES = yaml.safe_load((ROOT / "tests/data/phrases_en.yaml").read_text(encoding="utf-8"))
+PHRASES = load_table(ROOT / "tests/data/phrases_en.yaml")
 OUTSIDE = ROOT.parent / "shared/claims/phrases.jsonl"
 
 

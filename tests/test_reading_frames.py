@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from reading import read
+from tables import load_table
 
 from factcheck.parsing import showing
 from factcheck.parsing.conserving import Coverage
@@ -21,7 +21,7 @@ def cases() -> list[tuple[str, str, list[str]]]:
     return [
         (f"{path.stem}: {group}", case["says"], case["frames"])
         for path in sorted(DATA.glob("*.yaml"))
-        for group, rows in yaml.safe_load(path.read_text(encoding="utf-8")).items()
+        for group, rows in load_table(path).items()
         for case in rows
     ]
 
@@ -38,7 +38,7 @@ def test_nothing_of_a_construction_stays_unread(says: str) -> None:
     assert [at for frame in made for at in frame.unread] == []
 
 
-WORDS = yaml.safe_load((DATA.parent / "tagging" / "words.yaml").read_text(encoding="utf-8"))
+WORDS = load_table(DATA.parent / "tagging" / "words.yaml")
 
 
 @pytest.mark.parametrize("row", WORDS, ids=[row["says"] for row in WORDS])

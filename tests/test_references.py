@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck.checking.engine import Checker
 from factcheck.drafting.sources import read
 from factcheck.drafting.texts import draft_texts
 
-CASES = yaml.safe_load((Path(__file__).parent / "data" / "drafting" / "references.yaml").read_text(encoding="utf-8"))
+CASES = load_table(Path(__file__).parent / "data" / "drafting" / "references.yaml")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["of"]))

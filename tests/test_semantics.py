@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck import Checker, intervals
 from factcheck.facts import load
@@ -32,7 +32,7 @@ COMPARABLE = tuple(r for r in Relation if r is not Relation.INCOMPARABLE)
 
 
 def rows(name: str) -> Any:
-    return yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+    return load_table(DATA / f"{name}.yaml")
 
 
 @cache

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tables import load_table
 
 from factcheck import data
 from factcheck.checking.engine import Checker
@@ -16,7 +17,7 @@ from factcheck.language.en import closed, kinds, parts, senses
 from factcheck.language.tables import word_set
 
 DATA = Path(__file__).parent / "data" / "senses"
-CLAIMS = yaml.safe_load((DATA / "claims.yaml").read_text(encoding="utf-8"))
+CLAIMS = load_table(DATA / "claims.yaml")
 FILES = ("senses_en.txt", "idioms_en.txt")
 ROWS = [row for name in FILES for row in data.text(name).splitlines() if row and not row.startswith("#")]
 ROLES = frozenset(["A", "P", "L", "M", "T", "R", "C", "S", "F", "W", "PA"])
@@ -65,9 +66,7 @@ def test_a_concept_in_other_words(concept: str) -> None:
     assert not wrong
 
 
-WORDINGS = {
-    name: yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8")) for name in ("wordings", "everyday")
-}
+WORDINGS = {name: load_table(DATA / f"{name}.yaml") for name in ("wordings", "everyday")}
 SETS = [(name, number) for name, told in WORDINGS.items() for number in range(len(told["sets"]))]
 
 

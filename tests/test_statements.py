@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import reading
-import yaml
+from tables import load_table
 
 from factcheck.frames import Frame
 from factcheck.parsing import showing
@@ -36,7 +36,7 @@ def cases() -> list[tuple[str, str]]:
     return [
         (says, statement)
         for path in sorted(DATA.glob("*.yaml"))
-        for statement, wordings in yaml.safe_load(path.read_text(encoding="utf-8")).items()
+        for statement, wordings in load_table(path).items()
         for says in wordings
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck.checking.engine import Checker
 from factcheck.facts import sentences
@@ -22,7 +22,7 @@ def test_a_subject_in_other_words(subject: str) -> None:
     checker = Checker(sentences.load([str(DATA / f"{subject}.facts.yaml")]))
     wrong: list[tuple[str, str, str]] = []
     due = given = 0
-    for wanted, claims in yaml.safe_load((DATA / f"{subject}.claims.yaml").read_text(encoding="utf-8")).items():
+    for wanted, claims in load_table(DATA / f"{subject}.claims.yaml").items():
         allowed = set(wanted.split(" or "))
         for claim in claims:
             verdict = str(checker.check(claim).verdict)

@@ -8,14 +8,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck.checking.engine import Checker
 from factcheck.facts import sentences
 
 HERE = Path(__file__).parent / "data" / "time"
 VERDICTS = ("supported", "disputed", "refuted", "unverifiable")
-TABLE = yaml.safe_load((HERE / "worked.yaml").read_text(encoding="utf-8"))
+TABLE = load_table(HERE / "worked.yaml")
 
 
 @cache

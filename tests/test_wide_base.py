@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
+from tables import load_table
 
 from factcheck import base, language
 from factcheck.checking.engine import Checker
@@ -19,7 +19,7 @@ from factcheck.reading.tokens import tokenize
 
 ROOT = Path(__file__).parent.parent
 WIDE = ROOT / "facts-wide.yaml"
-CLAIMS = yaml.safe_load((ROOT / "tests" / "data" / "time" / "wide.yaml").read_text(encoding="utf-8"))
+CLAIMS = load_table(ROOT / "tests" / "data" / "time" / "wide.yaml")
 SHARED = ("koreapost-2023-09", "silkwaytv-2024-06")
 """The two articles of the default base, which were read whole."""
 
