@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import draft
+from factcheck.drafting.places import Sentence
+from factcheck.drafting.safety import FAULT
+from factcheck.drafting.texts import _Drafter as Drafter
 
 TESTS = Path(__file__).parent
 SENTENCE = re.compile(r"(?<=[.!?\"”]) +(?=[A-Z“\"])")
@@ -42,6 +46,21 @@ def jumbled(build: st.DrawFn) -> str:
 def test_no_text_is_too_odd_to_draft_from(text: str) -> None:
     base = draft(text, publisher="The Vell Herald", published="2025-05-14")
     assert all(reading.says for _, reading in base.readings())
+    assert not [one for one in base.unused if one.reason.startswith(FAULT)]
+
+
+def test_a_fault_in_one_sentence_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = Drafter.sentence
+
+    def planted(self: Drafter, one: Sentence, *more: Any) -> Any:
+        if "BOOM" in one.text:
+            raise ValueError("planted")
+        return sentence(self, one, *more)
+
+    monkeypatch.setattr(Drafter, "sentence", planted)
+    base = draft("Merrow has 40 trams. BOOM, said Ada Brandt. Merrow has 12 ferries.")
+    assert [reading.says for _, reading in base.readings()] == ["Merrow has 40 trams.", "Merrow has 12 ferries."]
+    assert [(one.line, one.reason) for one in base.unused] == [(1, f"{FAULT}: ValueError: planted")]
 
 
 @pytest.mark.parametrize(

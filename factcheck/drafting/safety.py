@@ -18,6 +18,8 @@ from factcheck.parsing.items import Read
 from factcheck.parsing.lists import titled
 from factcheck.statements.model import Statement
 
+FAULT = "a mistake in factcheck, please report it"
+"""What the reason begins with where a sentence is not used because reading it failed."""
 VERBLESS = frozenset({"fragment", "kicker"})
 OPINION = frozenset(
     ["think", "believe", "hope", "feel", "suppose", "guess", "wonder", "doubt", "fear", "seem", "appear"]

@@ -248,9 +248,11 @@ class _Drafter:
                 self.salience.paragraph()
                 self.places = ()
                 section, self.speakers, self.quoting, self.year, self.when = sentence.section, (), (), "", None
-            made, reason = self.sentence(
-                sentence, got, discourse, quoted.get((sentence.paragraph, sentence.number), ())
-            )
+            speakers_of = quoted.get((sentence.paragraph, sentence.number), ())
+            try:
+                made, reason = self.sentence(sentence, got, discourse, speakers_of)
+            except Exception as error:  # the others are drafted from all the same
+                made, reason = [], f"{safety.FAULT}: {type(error).__name__}: {error}"
             if reason:
                 self.unused.append(Unused(self.source.id, sentence.line, sentence.text, reason))
             yield from made
