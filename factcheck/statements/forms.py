@@ -66,7 +66,7 @@ from factcheck.statements.levels import standing
 from factcheck.statements.limits import telling
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.occasions import circumstantial, in_turn, presumed, whereabouts
-from factcheck.statements.places import localise, lodged, the_country, there
+from factcheck.statements.places import country_of, localise, lodged, the_country, there
 from factcheck.statements.pooling import classed, lasting, pooled
 from factcheck.statements.purposes import purposeful
 from factcheck.statements.regards import introduced
@@ -104,7 +104,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
                 if role.term is not None and role.role in ("L", "R") and place is not None:
                     role.term = the_country(role.term, place)
                 if role.role == "L" and role.term is not None and role.term.ref is not None:
-                    place = role.term if role.term.ref.kind == "country" else place
+                    place = country_of(role.term) or place
             place = next(
                 (
                     r.term

@@ -112,6 +112,16 @@ def the_country(term: Term, place: Term) -> Term:
     )
 
 
+def country_of(place: Term) -> Term | None:
+    """A place that is a country; the country of a city ("his trip to Oslo was his first to the country")."""
+    ref = place.ref
+    if ref is None or ref.kind == "country":
+        return place if ref is not None else None
+    if ref.kind != "city" or ref.country is None or place.members:
+        return None
+    return replace(place, head=ref.country, ref=Ref(ref.country, "country", ref.country), mods=[])
+
+
 def there(stmts: list[Statement]) -> None:
     """ "met in Oslo, while X was *there*": the place named before in the sentence."""
     spot: Term | None = None
