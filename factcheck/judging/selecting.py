@@ -15,6 +15,7 @@ from factcheck.matching import periods
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period, Relation
+from factcheck.records import replace
 from factcheck.statements.model import Statement
 
 
@@ -121,12 +122,17 @@ class Selection:
                     and self.selects(period, o.prepared, o.prepared.source.published)
                 ]
                 continue
-            chosen = [
-                o
-                for o in chosen
-                if self.selects(period, o.prepared, focus.date)
-                or (_on_a_day_of(period, o.prepared, focus.date) and (o.relation is Relation.ENTAILS or _once(o)))
-            ]
+            left, chosen = (
+                chosen,
+                [
+                    o
+                    for o in chosen
+                    if self.selects(period, o.prepared, focus.date)
+                    or (_on_a_day_of(period, o.prepared, focus.date) and (o.relation is Relation.ENTAILS or _once(o)))
+                ],
+            )
+            if any(o.relation is Relation.EXCLUDES for o in chosen):
+                chosen = [*chosen, *_of_other_grain(period, left, chosen)]
             if period.comparator in ("until", "by"):  # a total up to that time goes before one of a day in it
                 exact = [o for o in chosen if Dated(o.prepared).period is not None]
                 chosen = exact or chosen
@@ -219,6 +225,24 @@ def _on_a_day_of(period: Period, one: Prepared, date: str | None) -> bool:
         return False
     days = periods.resolve(told[0], None)
     return days is not None and claimed[0] <= days[0] and days[1] <= claimed[1]
+
+
+def _of_other_grain(period: Period, all_of_it: list[Outcome], chosen: list[Outcome]) -> list[Outcome]:
+    """Readings of one deed that agree with the claim, and date it more exactly ("18 in April 2021", "20 in 2021"), or
+    less: of a claim of 2021 they hold, one of April they do not exclude."""
+    out = []
+    claimed = periods.resolve(period, None) if period.comparator == "on" else None
+    for o in () if claimed is None else all_of_it:
+        if any(o is one for one in chosen) or o.relation is not Relation.ENTAILS or o.prepared.fact.series is not None:
+            continue
+        told = periods.resolve(times[0], None) if len(times := o.prepared.statement.times) == 1 else None
+        if told is None or times[0].comparator != "on":
+            continue
+        if claimed[0] <= told[0] and told[1] <= claimed[1]:
+            out.append(o)
+        elif told[0] <= claimed[0] and claimed[1] <= told[1]:
+            out.append(replace(o, relation=Relation.ALLOWS))
+    return out
 
 
 def _same_speaker(mine: Term | None, theirs: Term | None) -> bool:
