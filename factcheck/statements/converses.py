@@ -14,6 +14,7 @@ from factcheck.statements.heads import amount, eventive, is_organisation, is_pla
 from factcheck.statements.model import AHEAD, Role, Statement
 from factcheck.statements.prices import fees
 from factcheck.statements.sporting import is_contest
+from factcheck.statements.stocks import stocked
 from factcheck.statements.transit import routes
 from factcheck.statements.undertakings import undertaken
 
@@ -37,6 +38,7 @@ def converses(stmt: Statement) -> Iterator[Statement]:
     yield from advanced(stmt)
     yield from undertaken(stmt)
     yield from counterparts(stmt)
+    yield from stocked(stmt)
 
 
 def contests(stmt: Statement) -> Iterator[Statement]:

@@ -14,7 +14,7 @@ from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import parted, take
 from factcheck.statements.touring import visited
 
-EXISTING = word_set("exist be become have host count house boast contain shelter offer feature comprise")
+EXISTING = word_set("exist be become have host count house boast contain shelter offer feature comprise harbour harbor")
 """The verbs that may say how many there are."""
 OWNING = EXISTING - {"exist", "be", "become", "host"}
 """Verbs that may say how many of something a body or thing has."""
@@ -45,7 +45,11 @@ def existing(frame: Frame) -> list[Statement] | None:
     thing = frame.arg("to" if home else "obj")
     if thing is None or thing.term is None:
         return None
-    owning = thing.term.count is not None and frame.verb in OWNING and _body(subject.term)
+    owning = (
+        (thing.term.count is not None or thing.term.det == "no")
+        and (home or frame.verb in OWNING)
+        and _body(subject.term)
+    )
     if not owning and not is_place(subject.term):
         return None
     if home:

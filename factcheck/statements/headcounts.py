@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import people
+from factcheck.language.en import people, stocks
 from factcheck.language.tables import word_set
 from factcheck.statements.building import of_frame
 from factcheck.statements.heads import is_span, named
@@ -79,6 +79,8 @@ TALLYING = word_set("number total")
 AVERAGE = "average"
 CROWDS = word_set("audience crowd throng gang band crew mob posse")
 """Nouns of people: "a crowd *of 9,000*", "a gang *of four*"."""
+HERDS = stocks.GROUPS | {"collection"}
+"""Nouns of things: "a herd *of 420 reindeer*"."""
 
 
 def averaged(frames: list[Frame]) -> list[Frame]:
@@ -130,8 +132,10 @@ EACH = word_set("have hold contain count comprise number earn pay wait spend tak
 
 
 def _of_average(term: Term) -> Term:
-    if term.head in CROWDS and term.det in ("a", "an") and term.count is None and len(term.mods) == 1:
+    if term.head in CROWDS | HERDS and term.det in ("a", "an") and term.count is None and len(term.mods) == 1:
         crowd = term.mods[0].term if term.mods[0].role == "of" else None
+        if term.head in HERDS and (crowd is None or crowd.head.strip("…") in ("", "person", "people", "inhabitant")):
+            return term
         if crowd is not None and crowd.count is not None and not crowd.mods:
             return replace(crowd, first=term.first, head=crowd.head.strip("…") or "person", plural=True, at=term.at)
     if term.head != AVERAGE or term.det not in ("a", "an") or len(term.mods) != 1:

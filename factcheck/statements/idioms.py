@@ -72,6 +72,7 @@ from factcheck.statements.sporting import STEPS as SPORTING
 from factcheck.statements.sporting import score
 from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import FIGURE, Steps, through
+from factcheck.statements.stocks import STEPS as STOCKS
 from factcheck.statements.surplus import STEPS as COMPARATIVES
 from factcheck.statements.touring import DRAWING, drawn
 from factcheck.statements.transit import STEPS as TRANSIT
@@ -410,6 +411,7 @@ BEFORE_FIGURES = Steps(
         *TRANSIT,
         *PRICES,
         *EXTENTS,
+        *STOCKS,
         *PROSPECTS,
         *COURTS,
         *PLATFORMS,

@@ -82,6 +82,9 @@ currency: shekel rand real baht rupiah ringgit hryvnia leu lev
 animal: mammal bird fish insect reptile dog cat horse pet
 mammal: dog cat horse cow pig sheep goat lion tiger cheetah leopard elephant monkey ape bear wolf fox rabbit
 mammal: hamster mouse rat deer giraffe zebra kangaroo
+mammal: lynx bison buffalo reindeer moose elk beaver otter seal ox hippo hippopotamus rhino rhinoceros gorilla chimpanzee
+mammal: jackal hyena antelope gazelle ibex chamois llama alpaca boar marten weasel mink leopard puma jaguar wildcat
+mammal: wolverine marmot hare walrus porpoise yak tapir orangutan gibbon meerkat koala wombat mole
 mammal: panda lemur whale dolphin bat squirrel badger hedgehog donkey camel bull
 dog: puppy poodle beagle terrier collie retriever bulldog greyhound dachshund husky
 cat: kitten
@@ -90,9 +93,11 @@ cow: calf
 sheep: lamb
 monkey: baboon
 bird: duck dove pigeon eagle hawk hen chicken rooster swan parrot owl crow sparrow penguin hummingbird goose
-bird: turkey robin
+bird: turkey robin vulture stork crane heron pelican flamingo falcon kestrel puffin gull seagull tern albatross ostrich
+bird: pheasant grouse partridge quail cormorant kite buzzard finch lark nightingale woodpecker kingfisher peacock
 fish: salmon tuna shark trout cod herring carp
 insect: ant bee fly butterfly beetle mosquito wasp
+fish: pike perch tench eel sturgeon haddock mackerel plaice halibut sardine anchovy bass
 reptile: snake lizard crocodile alligator turtle tortoise
 vessel: ship boat
 vehicle: car truck lorry bus van bicycle motorcycle train boat ship plane helicopter taxi tractor tram
