@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.en import classes, closed, senses, units
-from factcheck.parsing import headlining, hearers, inverting, numbering, plainer, rewording, sharing
+from factcheck.parsing import headlining, hearers, inverting, measured, numbering, plainer, rewording, sharing
 from factcheck.parsing.items import Item, Step, finite, through
 from factcheck.reading.tokens import is_digits
 
@@ -263,6 +263,7 @@ STEPS: tuple[Step, ...] = (
     (_by_source, _POINTING_OUT | {"("}),
     (_additive, frozenset({"too"})),
     *inverting.STEPS,
+    *measured.STEPS,
     *rewording.STEPS,
 )
 """What is taken off, in this order."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from factcheck.frames import Frame
-from factcheck.language.en import closed
+from factcheck.language.en import closed, parts
 from factcheck.parsing.items import Item, Read, copula
 from factcheck.parsing.mending import is_loose
 from factcheck.records import replace
@@ -170,7 +170,8 @@ def _retagged(items: list[Item]) -> Iterator[list[Item]]:
         return  # a headline, a label: there a noun is a noun
     for k, item in enumerate(items):
         for tag, form in _others(items, k):
-            yield [*items[:k], replace(item, tag=tag, form=form), *items[k + 1 :]]
+            lemma = parts.entry(item.word).verb if tag == "v" else item.lemma
+            yield [*items[:k], replace(item, tag=tag, form=form, lemma=lemma), *items[k + 1 :]]
 
 
 def _agreeing(items: list[Item], k: int) -> str:

@@ -6,25 +6,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import bodies, classes, closed, senses
+from factcheck.language.en import bodies, classes, closed, extents, senses
+from factcheck.language.en.extents import DIMENSIONS, LENGTHS
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator
 from factcheck.patterns import numbered
+from factcheck.statements.attributes import attributed, squared
 from factcheck.statements.heads import named, so_many, term_of
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import FIGURE, Step
 
-ACRES = word_set("hectare acre square_kilometre square_mile square_metre km² m²")
-"""Concepts of the units in which a surface is told."""
 SURFACES = word_set("area size extent surface surface_area expanse acreage footprint")
 """Nouns of how large a surface is."""
-DIMENSIONS = {"length": "long", "height": "high", "width": "wide", "breadth": "wide", "depth": "deep"}
-"""Nouns of how far something goes, and the adjective that says the same."""
 SPREADING = word_set("extend spread sprawl stretch run measure comprise total take_up encompass be amount")
 """Verbs of what a surface comes to."""
 OVER = frozenset({"obj", "over", "across", "comp", "to", "at"})
-COMPOUND = numbered(r"(\d[\d,]*(?:\.\d+)?)-(hectare|acre|kilometre|kilometer|metre|meter|mile|km)s?")
+COMPOUND = numbered(r"(\d[\d,]*(?:\.\d+)?)-(?:square-)?(hectare|acre|kilometre|kilometer|metre|meter|mile|km)s?")
 DWELLERS = word_set("person people inhabitant resident citizen soul")
 LIVING = word_set("live reside dwell")
 PEOPLED = bodies.TOWNS | word_set("country nation island capital metropolis state region province republic place")
@@ -32,12 +30,16 @@ PEOPLED = bodies.TOWNS | word_set("country nation island capital metropolis stat
 
 def _surface(term: Term | None) -> bool:
     """Is it so many hectares?"""
-    return (
-        term is not None
-        and term.count is not None
-        and senses.concept(term.head) in ACRES
-        and not any(m.role == "of" for m in term.mods)  # "12 hectares of meadows"
-    )
+    others = [m for m in term.mods if m.role == "of" and _head(m.term) not in GROUND] if term is not None else []
+    return squared(term) and not others  # "12 hectares of meadows"
+
+
+def _head(term: Term | None) -> str:
+    return term.head if term is not None and not term.mods else ""
+
+
+GROUND = frozenset({"land", "ground", "terrain"})
+"""What all hectares are of."""
 
 
 def surfaced(frame: Frame) -> Frame:
@@ -63,16 +65,26 @@ def surfaced(frame: Frame) -> Frame:
         thing = whole[0].term
     size = [a for a in rest if a.role == "in" and a.term is not None and a.term.head in SURFACES and not a.term.mods]
     kept = [a for a in rest if a is not value and a not in size and not _weighing(a)]
-    args = [replace(subject, term=thing), replace(value, role="obj"), *kept]
+    much = replace(value.term, mods=[m for m in value.term.mods if m.role != "of"]) if value.term else None
+    args = [replace(subject, term=thing), replace(value, role="obj", term=much), *kept]
     adverbs = [a for a in frame.adverbs if a[0] not in closed.SIZES]
     return replace(frame, verb="cover", args=args, adverbs=adverbs)
+
+
+def belonging(frame: Frame) -> Frame:
+    """ "340 hectares *belong to* X": it covers so much."""
+    much, whole = frame.arg("subj"), frame.arg("to")
+    if much is None or not squared(much.term) or whole is None or whole.term is None or whole.term.ref is None:
+        return frame
+    args = [replace(whole, role="subj"), replace(much, role="obj"), *take(frame, much, whole)]
+    return replace(frame, verb="cover", args=args)
 
 
 def _weighing(arg: Arg) -> bool:
     """ "22 hectares *large*", "at 22 hectares, X is *a small one*"."""
     if arg.role != "comp" or (arg.term is None and arg.word not in closed.SIZES):
         return False
-    return arg.term is None or (senses.concept(arg.term.head) in ACRES and arg.term.det == "a")
+    return arg.term is None or (senses.concept(arg.term.head) in extents.ACRES and arg.term.det == "a")
 
 
 def spread(frame: Frame) -> Frame:
@@ -83,7 +95,9 @@ def spread(frame: Frame) -> Frame:
         return frame
     if count.cue is None or count.cue.end - count.cue.start != len("over"):
         return frame
-    term = replace(value.term, count=count._replace(comparator=Comparator.GE))
+    area = squared(value.term) and frame.verb in extents.SPREADING  # nothing "stretches 340 hectares"
+    told = Comparator.BARE if area else Comparator.GE
+    term = replace(value.term, count=count._replace(comparator=told, cue=None if area else count.cue))
     return replace(frame, args=[replace(a, term=term) if a is value else a for a in frame.args])
 
 
@@ -106,7 +120,8 @@ def sized(frame: Frame) -> Frame:
     if any(m is not mod and m.word not in closed.HARMLESS for m in comp.term.mods):
         return frame
     count = so_many(Decimal(found[1].replace(",", "")))
-    figure = Term(mod.at, mod.at + 1, head=found[2], plural=True, count=count, at=mod.at)
+    square = [Mod("adj", mod.at, word="square")] if "square" in mod.word else []
+    figure = Term(mod.at, mod.at + 1, head=found[2], plural=True, count=count, at=mod.at, mods=square)
     args = [*take(frame, comp), Arg("obj", mod.at, term=figure)]
     if _surface(figure):
         return replace(frame, verb="cover", args=args)
@@ -152,7 +167,6 @@ def _unit(mod: Mod) -> str:
     return mod.word or (mod.term.head if mod.term is not None else "")
 
 
-LENGTHS = word_set("metre meter kilometre kilometer mile foot feet centimetre m km")
 SIDES = {"high": "height", "tall": "height", "wide": "width", "deep": "depth"}
 """Adjectives behind a measure, and the noun that says the same."""
 
@@ -216,10 +230,15 @@ WORKS = frozenset({"renovate", "mend", "build", "demolish", "prolong"})
 """Concepts of what work is done."""
 
 
+EARLY: tuple[Step, ...] = (
+    (attributed, extents.COMING_TO | extents.BEING | extents.HAVING | extents.GOING | extents.WEIGHING),
+    (dimensioned, word_set("be stand rise tower")),
+)
+"""Before what a figure stands at is read."""
 STEPS: tuple[Step, ...] = (
     (spread, STRETCHING),
     (surfaced, SPREADING | HAVING, SURFACES | FIGURE),
+    (belonging, {"belong"}),
     (sized, {"be"}),
-    (dimensioned, word_set("be stand rise tower")),
     (populous, {"be"}),
 )

@@ -30,6 +30,7 @@ from factcheck.statements.directions import (
 )
 from factcheck.statements.economies import EARLY as ECONOMIES
 from factcheck.statements.exclusives import but_one
+from factcheck.statements.extents import EARLY as ATTRIBUTES
 from factcheck.statements.extents import STEPS as EXTENTS
 from factcheck.statements.extremes import MARKS as SUMS
 from factcheck.statements.extremes import extreme
@@ -383,6 +384,7 @@ NAMED = classes.NAMED_AS | {"elect"}
 BEFORE_FIGURES = Steps(
     (
         (local, None),
+        *ATTRIBUTES,
         *WORDY,
         *COMPARATIVES,
         *FLOWS,

@@ -168,8 +168,8 @@ def stocked(stmt: Statement) -> Iterator[Statement]:
         yield told("comprise", "P", "A")
     if people:
         return
-    if "run" not in concepts and named(where.term, "organisation"):
-        yield told("run", "P", "A")
+    if "exist" in concepts and named(where.term, "organisation"):
+        yield told("run", "P", "A", vague=True)  # what runs 40 trains a day may have 90
     if "hold" not in concepts:
         yield told("hold", "P", "A")
     if "own" not in concepts:
