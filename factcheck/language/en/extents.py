@@ -1,0 +1,32 @@
+"""Words of how large, long, deep, heavy a thing is."""
+
+from __future__ import annotations
+
+from factcheck.language.tables import word_set
+
+ACRES = word_set("hectare acre square_kilometre square_mile square_metre km² m²")
+"""Concepts of the units in which a surface is told."""
+LENGTHS = word_set("metre meter kilometre kilometer mile foot feet centimetre yard m km")
+"""Units of how far something goes."""
+DIMENSIONS = {"length": "long", "height": "high", "width": "wide", "breadth": "wide", "depth": "deep"}
+"""Nouns of how far something goes, and the adjective that says the same."""
+ALIKE = {"breadth": "width"}
+COMING_TO = word_set("be measure reach stand stand_at come come_to amount amount_to total")
+"""Verbs between a height, a weight and how much it is."""
+BEING = word_set("be measure stand have run reach stretch extend")
+"""Verbs between a thing and how much it is in height, in weight."""
+HAVING = word_set("have reach attain possess boast")
+"""Verbs between a thing and its height."""
+GOING = word_set("go go_down reach extend descend stretch plunge")
+"""Verbs of what goes down so far."""
+WEIGHING = word_set("weigh weigh_in tip")
+SPREADING = word_set("extend spread sprawl stretch range")
+"""Verbs of a surface that need an "over" before how large it is."""
+HOW = word_set("large big long high tall deep wide broad heavy old")
+"""Adjectives of a measure, after "how"."""
+MUCH = word_set("much long far fast large")
+"""What stands before a verb that has a measure ("how *much* X weighs")."""
+COMPARED = {"longer": "long", "taller": "tall", "higher": "high", "deeper": "deep", "wider": "wide"}
+COMPARED |= {"shorter": "long", "narrower": "wide", "lower": "high"}
+"""Comparatives, and the adjective of the same measure."""
+SQUARE = ("square-",)

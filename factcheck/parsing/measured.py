@@ -1,0 +1,68 @@
+"""How much, said another way round: "340 hectares is how large X is", "is longer than 14 kilometres", "a
+48-square-kilometre island". Items in, items out."""
+
+from __future__ import annotations
+
+from factcheck.frames import replace
+from factcheck.language.en import extents
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, finite
+
+
+def _how_much(items: list[Item]) -> list[Item]:
+    """ "340 hectares is *how large* X is", "*how much* X weighs", "31 is *how many* lynx live there"."""
+    k = next((i for i, item in enumerate(items) if item.word == "how"), 0)
+    if k < 2 or k + 3 >= len(items) or items[k - 1].lemma != "be" or items[k - 1].tag != "aux":
+        return items
+    value, word = items[: k - 1], items[k + 1]
+    end = len(items) - (items[-1].tag == ".")
+    if not any(item.quantity is not None for item in value) or any(i.tag not in NOUN_PHRASE for i in value):
+        return items
+    if word.word == "many":
+        return [*value, *items[k + 2 :]] if len(value) == 1 else items
+    thing, verb = items[k + 2 : end - 1], items[end - 1]
+    if not finite(verb) or not thing or any(item.tag not in (*NOUN_PHRASE, "prep") for item in thing):
+        return items
+    if verb.lemma == "be" and word.word in extents.HOW:
+        return [*thing, verb, *value, replace(word, tag=_tag(word.word)), *items[end:]]
+    if word.word in extents.MUCH:
+        return [*thing, verb, *value, *items[end:]]
+    return items
+
+
+def _tag(word: str) -> str:
+    """An adjective, but "long" is an adverb of time, too, and read as that."""
+    return "r" if word == "long" else "j"
+
+
+def _compared(items: list[Item]) -> list[Item]:
+    """ "is *longer than* 14 kilometres": is more than 14 kilometres long."""
+    for k, item in enumerate(items[:-1]):
+        how = extents.COMPARED.get(item.word.partition(" ")[0]) if item.quantity is not None else None
+        unit = items[k + 1]
+        if how is None or unit.tag != "n" or not k or items[k - 1].lemma != "be" or unit.lemma not in extents.LENGTHS:
+            continue
+        if k + 2 < len(items) and items[k + 2].tag in ("j", "n"):
+            continue
+        at = unit.last
+        return [*items[: k + 2], Item(at, at, how, _tag(how), lemma=how), *items[k + 2 :]]
+    return items
+
+
+def _square(items: list[Item]) -> list[Item]:
+    """ "a *48-square-kilometre* island"."""
+    for k, item in enumerate(items[:-3]):
+        unit = items[k + 2]
+        if item.quantity is None or items[k + 1].tag != "dash" or not unit.word.startswith(extents.SQUARE):
+            continue
+        if item.last != items[k + 1].first or items[k + 1].last != unit.first:
+            continue
+        whole = f"{item.word}-{unit.word}"
+        return [*items[:k], Item(item.first, unit.last, whole, "n", lemma=whole, noun=whole), *items[k + 3 :]]
+    return items
+
+
+STEPS: tuple[Step, ...] = (
+    (_how_much, frozenset({"how"})),
+    (_compared, frozenset({"q"})),
+    (_square, frozenset({"dash"})),
+)
