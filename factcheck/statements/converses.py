@@ -10,6 +10,7 @@ from factcheck.model import QuantityKind
 from factcheck.statements.building import nominal
 from factcheck.statements.counterparts import counterparts
 from factcheck.statements.extents import peopled
+from factcheck.statements.handing import brought, handed
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means, named
 from factcheck.statements.model import AHEAD, Role, Statement
 from factcheck.statements.prices import fees
@@ -39,6 +40,8 @@ def converses(stmt: Statement) -> Iterator[Statement]:
     yield from undertaken(stmt)
     yield from counterparts(stmt)
     yield from stocked(stmt)
+    yield from handed(stmt)
+    yield from brought(stmt)
 
 
 def contests(stmt: Statement) -> Iterator[Statement]:

@@ -40,7 +40,7 @@ def counted(frame: Frame) -> list[Statement] | None:
 def audience(many: Term, frame: Frame, rest: list[Arg]) -> Statement | None:
     """ "The number of passengers at X rose to N": N passengers use X."""
     verb = people.AUDIENCE.get(many.head)
-    whose = next((m for m in many.mods if m.role in OF_WHAT and _body(m.term)), None)
+    whose = next((m for m in many.mods if m.role in (*OF_WHAT, "to") and _body(m.term)), None)
     outer = next((a for a in rest if a.role in OF_WHAT and _body(a.term)), None) if whose is None else None
     body = whose.term if whose is not None else outer.term if outer is not None else None
     if verb is None or body is None or many.members or many.ref is not None:

@@ -46,6 +46,7 @@ from factcheck.statements.harming import STEPS as HARMING
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
 from factcheck.statements.holders import STEPS as HOLDERS
 from factcheck.statements.hopeful import STEPS as PROSPECTS
+from factcheck.statements.incidents import STEPS as INCIDENTS
 from factcheck.statements.levels import figures
 from factcheck.statements.limits import STEPS as LIMITS
 from factcheck.statements.markets import STEPS as WARES
@@ -414,6 +415,7 @@ BEFORE_FIGURES = Steps(
         *PRICES,
         *EXTENTS,
         *STOCKS,
+        *INCIDENTS,
         *PROSPECTS,
         *COURTS,
         *PLATFORMS,

@@ -157,10 +157,11 @@ def stocked(stmt: Statement) -> Iterator[Statement]:
         return
     rest = [r for r in stmt.roles if r.at not in (things.at, where.at)]
     people = _people(things.term)
+    owned = "own" in concepts and "hold" not in concepts  # what is owned may be elsewhere, what is there another's
 
     def told(concept: str, many: str, place: str, vague: bool = False) -> Statement:
         roles = [replace(things, role=many, fixed=True), replace(where, role=place, fixed=True), *rest]
-        return replace(stmt, senses=((concept, 1),), roles=roles, marks={}, vague=stmt.vague or vague)
+        return replace(stmt, senses=((concept, 1),), roles=roles, marks={}, vague=stmt.vague or vague or owned)
 
     if "exist" not in concepts or not any(r is where for r in stmt.roles):
         yield told("exist", "A", "L")

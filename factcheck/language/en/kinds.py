@@ -82,7 +82,7 @@ currency: shekel rand real baht rupiah ringgit hryvnia leu lev
 animal: mammal bird fish insect reptile dog cat horse pet
 mammal: dog cat horse cow pig sheep goat lion tiger cheetah leopard elephant monkey ape bear wolf fox rabbit
 mammal: hamster mouse rat deer giraffe zebra kangaroo
-mammal: lynx bison buffalo reindeer moose elk beaver otter seal ox hippo hippopotamus rhino rhinoceros gorilla chimpanzee
+mammal: lynx bison buffalo calf cub reindeer moose elk beaver otter seal ox hippo hippopotamus rhino rhinoceros gorilla chimpanzee
 mammal: jackal hyena antelope gazelle ibex chamois llama alpaca boar marten weasel mink leopard puma jaguar wildcat
 mammal: wolverine marmot hare walrus porpoise yak tapir orangutan gibbon meerkat koala wombat mole
 mammal: panda lemur whale dolphin bat squirrel badger hedgehog donkey camel bull
