@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.frames import Mod, Term
-from factcheck.language.en import derivation
+from factcheck.language.en import derivation, senses
+from factcheck.statements.building import nominal
 from factcheck.statements.model import Role, Statement
 
 OBJECTS = frozenset({"P", "F"})
@@ -12,7 +13,8 @@ OBJECTS = frozenset({"P", "F"})
 def named(stmt: Statement, told: Term) -> Term | None:
     """A clause as a noun phrase with the head of ``told``,; ``None`` where that noun is not
     made of the clause's verb."""
-    head = told.head if told.ref is None and told.head in derivation.nouns_of(stmt.word) else ""
+    same = told.head == stmt.word or told.head in derivation.nouns_of(stmt.word)
+    head = told.head if told.ref is None and same else ""
     if not head or stmt.negated or stmt.loose or stmt.times or stmt.status != "happened":
         return None
     mods = [_modifier(r, stmt) for r in stmt.roles if r.mark != "control"]
@@ -34,3 +36,12 @@ def quality(adverb: str) -> str:
     end, cut = next(((end, cut) for cut, end in derivation.ADVERBS[1:] if adverb.endswith(end)), ("ly", ""))
     stem = adverb.removesuffix(end)
     return derivation.MANNERS.get(adverb) or (f"{stem}{cut}" if stem != adverb else adverb)
+
+
+def deed_of(term: Term, other: Statement | None) -> Statement | None:
+    """What a noun phrase says whose head has a sense of another statement's ("the *return* of X", "*reintroducing* X");
+    ``None`` where it has none."""
+    if other is None or term.ref is not None or term.members or term.count is not None:
+        return None
+    meant = {concept for concept, _ in other.senses}
+    return nominal(term) if any(s.concept in meant for s in senses.nouns().get(term.head, ())) else None

@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, opposites, projection, senses
 from factcheck.matching.comparing import compare, figures, reversed_terms
-from factcheck.matching.deeds import named
+from factcheck.matching.deeds import deed_of, named
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel
 from factcheck.model import Comparator, Quantity, QuantityKind
@@ -85,6 +85,8 @@ def _terms(
         if denotes(f, know, economic=economic) == frozenset({home}):
             return Compared(Rel.EQUAL)
     said, told = _as_statement(replace(c, det="") if denied else c), _as_statement(f)
+    if (said is None) != (told is None) or (c.head != f.head and said is None):
+        said, told = said or deed_of(c, told or nominal(f)), told or deed_of(f, said or nominal(c))
     if said is not None and told is not None:
         got = _statements()(*_level(said, told), know, known)
         if got.rel is Rel.EQUAL and got.adds and any(m.role == "noun" and m.word for m in (*c.mods, *f.mods)):
@@ -131,7 +133,7 @@ def _statement_and_term(
     if told.members:
         parts = [filler(mine, replace(role, term=m), know, economic, known, his) for m in told.members]
         return min(parts, key=lambda got: (ORDER[got.rel], len(got.adds)))
-    if (statement := _as_statement(told)) is not None:
+    if (statement := _as_statement(told) or deed_of(told, said)) is not None:
         return _statements()(*_level(said, statement), know, known)
     if (deed := named(said, told)) is not None:
         return filler(replace(mine, stmt=None, term=deed), role, know, economic, known, his)
@@ -157,7 +159,7 @@ def _term_and_statement(
             got = compare(said, plain.term, know, economic=economic, participants=known)
             if got.rel in (Rel.EQUAL, Rel.WIDER) and not got.adds:
                 return Compared(Rel.EQUAL, lent=got.lent)
-    if (statement := _as_statement(said)) is not None:
+    if (statement := _as_statement(said) or deed_of(said, told)) is not None:
         return _statements()(*_level(statement, told), know, known)
     if (deed := named(told, said)) is not None:
         return filler(mine, replace(role, stmt=None, term=deed), know, economic, known, his)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from factcheck.frames import replace
-from factcheck.language.en import extents
+from factcheck.language.en import extents, parts
 from factcheck.parsing.items import NOUN_PHRASE, Item, Step, finite
 
 
@@ -27,6 +27,40 @@ def _how_much(items: list[Item]) -> list[Item]:
     if word.word in extents.MUCH:
         return [*thing, verb, *value, *items[end:]]
     return items
+
+
+def _what(items: list[Item]) -> list[Item]:
+    """ "More than €3 million is *what X costs*": X costs so much."""
+    k = next((i for i, item in enumerate(items) if item.word == "what"), 0)
+    end = len(items) - (items[-1].tag == ".")
+    if k < 2 or k + 2 >= end or items[k - 1].lemma != "be" or items[k - 1].tag != "aux":
+        return items
+    value, thing, verb = items[: k - 1], items[k + 1 : end - 1], items[end - 1]
+    told = parts.entry(verb.word)
+    if not any(item.quantity is not None for item in value) or any(i.tag not in NOUN_PHRASE for i in value):
+        return items
+    if told.verb not in extents.TAKING or any(item.tag not in (*NOUN_PHRASE, "prep") for item in thing):
+        return items
+    form = "z" if verb.word != told.verb else "d"
+    return [*thing, replace(verb, tag="v", form=form, lemma=told.verb), *value, *items[end:]]
+
+
+def _getting(items: list[Item]) -> list[Item]:
+    """ "*Getting X done* cost so much": doing X."""
+    if len(items) < 4 or items[0].word not in ("getting", "having"):
+        return items
+    k = 1
+    while k < len(items) and items[k].tag in NOUN_PHRASE and not set(items[k].can) & set("e"):
+        k += 1
+    if k < 2 or k + 2 >= len(items) or "e" not in items[k].can:
+        return items
+    verb, told = items[k + 1], parts.entry(items[k + 1].word)
+    if told.verb not in extents.TAKING or not set("zd") & set(verb.can):
+        return items
+    done = parts.entry(items[k].word).verb
+    doing = replace(items[k], first=items[0].first, last=items[0].last, word=done, tag="v", form="g", lemma=done)
+    form = "z" if "z" in verb.can else "d"
+    return [doing, *items[1:k], replace(verb, tag="v", form=form, lemma=told.verb), *items[k + 2 :]]
 
 
 def _tag(word: str) -> str:
@@ -63,6 +97,8 @@ def _square(items: list[Item]) -> list[Item]:
 
 STEPS: tuple[Step, ...] = (
     (_how_much, frozenset({"how"})),
+    (_what, frozenset({"what"})),
+    (_getting, frozenset({"getting", "having"})),
     (_compared, frozenset({"q"})),
     (_square, frozenset({"dash"})),
 )

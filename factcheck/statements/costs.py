@@ -34,10 +34,10 @@ def at_a_cost(frame: Frame) -> list[Statement] | None:
         return None
     for arg in frame.args:
         money = _price(arg) if arg is not thing else None
-        if money is None:
+        if money is None or (arg.role == "for" and frame.verb not in MAKING):
             continue
         maker = frame.arg("by") if frame.passive else frame.arg("subj")
-        work = frame.verb in REWORKING
+        work = frame.verb not in MAKING - REWORKING
         done = replace(frame, kind="ing", args=[replace(thing, role="obj")], passive=False, times=[], adverbs=[])
         what = Arg("subj", thing.at, frame=done) if work else replace(thing, role="subj")
         args = [what, Arg("obj", arg.at, term=money)]
@@ -65,12 +65,10 @@ def to_make(frame: Frame) -> list[Statement] | None:
     made = deed.frame.arg("obj")
     if made is None or deed.frame.negated:
         return None
-    if deed.frame.verb in REWORKING:
+    if deed.frame.verb not in MAKING - REWORKING:
         own = [a for a in deed.frame.args if not a.gap and a.role != "subj"]
         work = Arg("subj", deed.at, frame=replace(deed.frame, kind="ing", args=own))
         return of_frame(replace(frame, args=[work, *take(frame, subject, deed)]))
-    if deed.frame.verb not in MAKING:
-        return None
     inner = [a for a in deed.frame.args if a is not made]
     args = [replace(made, role="subj"), *take(frame, subject, deed), *inner]
     return of_frame(replace(frame, args=args))

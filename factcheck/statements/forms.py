@@ -330,7 +330,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (intending.purposed, None),
     (intending.nominally, intents.INTEND_NOUN),
     (intending.enjoying, intending.ENJOYING | intending.BUILT),
-    (costs.at_a_cost, costs.MAKING),
+    (costs.at_a_cost, None),
     (costs.to_make, {"cost"}),
     (costs.to_whom, {"cost"}),
     (costs.spent_on, costs.SPENDING),

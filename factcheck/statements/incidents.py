@@ -157,7 +157,7 @@ def _happenings(term: Term | None) -> bool:
 
 
 def guests(frame: Frame) -> Frame:
-    """N people *came to see* X, N visitors *were counted* in X, X *saw* N visitors, *registered* N visits: N visited."""
+    """N people *came to see* X, N visitors *were counted* there, X *saw* N visitors, *registered* N visits."""
     subject, thing, aim = frame.arg("subj"), frame.arg("obj"), frame.arg("inf")
     if frame.verb in incidents.COMING and aim is not None and aim.frame is not None and subject is not None:
         inner = aim.frame

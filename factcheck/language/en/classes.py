@@ -44,6 +44,7 @@ NEAR = {
     frozenset({"cooperation", "relation"}),
     frozenset({"cooperate", "relate"}),
     frozenset({"found", "open"}),
+    frozenset({"move", "relocation"}),
     frozenset({"household", "house"}),
     frozenset({"household", "home"}),
     frozenset({"home", "house"}),

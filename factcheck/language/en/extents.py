@@ -30,3 +30,5 @@ COMPARED = {"longer": "long", "taller": "tall", "higher": "high", "deeper": "dee
 COMPARED |= {"shorter": "long", "narrower": "wide", "lower": "high"}
 """Comparatives, and the adjective of the same measure."""
 SQUARE = ("square-",)
+TAKING = word_set("cost weigh take last cover measure")
+"""Verbs with a measure behind them, that may stand at the end after "what"."""
