@@ -56,6 +56,7 @@ from factcheck.statements.natures import HAVING, natured
 from factcheck.statements.negotiating import EARLY as NEGOTIATING
 from factcheck.statements.negotiating import LATE as BREAKING_OFF
 from factcheck.statements.nouns import take
+from factcheck.statements.payments import STEPS as PAYMENTS
 from factcheck.statements.phrasal import own_way, phrasal
 from factcheck.statements.places import local
 from factcheck.statements.platforms import EARLY as PLATFORMS
@@ -386,6 +387,8 @@ BEFORE_FIGURES = Steps(
     (
         (local, None),
         *ATTRIBUTES,
+        *PAYMENTS,
+        *INCIDENTS,
         *WORDY,
         *COMPARATIVES,
         *FLOWS,
@@ -415,7 +418,6 @@ BEFORE_FIGURES = Steps(
         *PRICES,
         *EXTENTS,
         *STOCKS,
-        *INCIDENTS,
         *PROSPECTS,
         *COURTS,
         *PLATFORMS,

@@ -115,24 +115,18 @@ def told(frame: Frame) -> Frame:
 
 
 def of_the(frame: Frame) -> Frame:
-    """ "*Four of the giraffes in X* died": four giraffes in X."""
-    role = "obj" if frame.passive else "subj"
+    """ "*Four of the giraffes in X* died", "X lost *two of its bison*": four giraffes in X, two bison."""
+    role = "obj" if frame.passive or frame.verb == "lose" else "subj"
     who = frame.arg(role)
     term = who.term if who is not None else None
     if who is None or term is None or term.head not in ("", "…") or term.count is None:
         return frame
     of = next((m.term for m in term.mods if m.role == "of" and m.term is not None), None)
     where = [m for m in term.mods if m.term is not of]
-    if (
-        of is None
-        or of.ref is not None
-        or of.det != "the"
-        or not of.plural
-        or any(m.role not in LOCATIVE for m in where)
-    ):
+    if of is None or of.ref is not None or of.det != "the" or any(m.role not in LOCATIVE for m in where):
         return frame
     inner = [m for m in of.mods if m.role in LOCATIVE and m.term is not None]
-    kind = replace(of, count=term.count, det="", mods=[m for m in of.mods if m not in inner])
+    kind = replace(of, count=term.count, det="", plural=True, mods=[m for m in of.mods if m not in inner])
     places = [Arg(m.role, m.at, term=m.term) for m in (*where, *inner)]
     return replace(frame, args=[replace(who, term=kind), *places, *take(frame, who)])
 
@@ -195,9 +189,9 @@ def _guests(term: Term | None) -> bool:
 STEPS: tuple[Step, ...] = (
     (births, {"have", "see", "come"}, {"born", "into", "light"}),
     (mothers, {"have", "give", "bear", "give_birth_to"}, FIGURE),
+    (of_the, incidents.DYING | {"lose"}, FIGURE),
     (lost, {"lose"}),
     (told, tolls.HAVING | incidents.COUNTED | {"celebrate"}),
-    (of_the, incidents.DYING, FIGURE),
     (happened, incidents.HAPPENING | incidents.SEEING),
     (guests, incidents.COMING | incidents.SEEING),
 )

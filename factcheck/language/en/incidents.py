@@ -41,3 +41,12 @@ ACQUIRING = word_set("acquire take_in obtain import")
 """Verbs of the place that gets them."""
 TRANSFERRING = word_set("transfer bring ship fly move relocate deliver")
 """What is done to them, to get them there."""
+PAYING = word_set("pay give award grant hand")
+"""Verbs of who gives money to whom."""
+GETTING = PAYING | word_set("receive get obtain")
+COMPENSATION = word_set("compensation damages redress")
+"""What money is paid in."""
+FLOWING = word_set("go flow")
+"""Verbs of money that passes from one to another."""
+TOWARDS = PAYING | word_set("contribute donate provide put")
+"""Verbs with "towards" before what money is for."""

@@ -134,6 +134,7 @@ PARTAKERS = {
     "look": word_set("viewer spectator"),
     "participate": word_set("participant demonstrator protester marcher"),
     "vote": word_set("voter elector"),
+    "visit": word_set("visitor tourist guest holidaymaker"),
     "carry": word_set("passenger traveller traveler flyer flier rider"),
 }
 """By deed, nouns of those who do it, which say no more than that they are people who do."""
