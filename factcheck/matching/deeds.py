@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Mod, Term
+from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import derivation, senses
+from factcheck.matching.knowledge import Compared
 from factcheck.statements.building import nominal
 from factcheck.statements.model import Role, Statement
 
@@ -45,3 +46,11 @@ def deed_of(term: Term, other: Statement | None) -> Statement | None:
         return None
     meant = {concept for concept, _ in other.senses}
     return nominal(term) if any(s.concept in meant for s in senses.nouns().get(term.head, ())) else None
+
+
+def one_of_them(got: Compared, said: Statement, told: Statement) -> Compared:
+    """ "Bringing *a lynx* back" is one of the deeds that "the return of the lynx" is."""
+    ours, theirs = (next((r.term for r in s.of("P") if r.term is not None), None) for s in (said, told))
+    if ours is not None and theirs is not None and ours.det in ("a", "an", "one") and theirs.det not in ("a", "an"):
+        return replace(got, adds=[*got.adds, (ours.first, ours.det)])
+    return got

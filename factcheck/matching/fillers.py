@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, opposites, projection, senses
 from factcheck.matching.comparing import compare, figures, reversed_terms
-from factcheck.matching.deeds import deed_of, named
+from factcheck.matching.deeds import deed_of, named, one_of_them
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel
 from factcheck.model import Comparator, Quantity, QuantityKind
@@ -134,7 +134,7 @@ def _statement_and_term(
         parts = [filler(mine, replace(role, term=m), know, economic, known, his) for m in told.members]
         return min(parts, key=lambda got: (ORDER[got.rel], len(got.adds)))
     if (statement := _as_statement(told) or deed_of(told, said)) is not None:
-        return _statements()(*_level(said, statement), know, known)
+        return one_of_them(_statements()(*_level(said, statement), know, known), said, statement)
     if (deed := named(said, told)) is not None:
         return filler(replace(mine, stmt=None, term=deed), role, know, economic, known, his)
     return Compared(Rel.OTHER, why="something else")

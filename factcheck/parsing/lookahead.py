@@ -256,6 +256,8 @@ def restrictive(items: list[Item], k: int, nxt: Item | None) -> bool:
         )  # "the tools *needed* … exist"
     if j == 0 and items[0].tag == "prep":
         return any(item.tag == "," for item in items[k:])
+    if items[j].tag == "rel" and j < k - 1:
+        return False  # "the papers that *residents filed* with Y are …"
     return "j" in items[k].can and finite_ahead(items, k + 1)
 
 

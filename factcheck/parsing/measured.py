@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.en import extents, parts
+from factcheck.model import QuantityKind
 from factcheck.parsing.items import NOUN_PHRASE, Item, Step, finite
 
 
@@ -33,7 +34,7 @@ def _what(items: list[Item]) -> list[Item]:
     """ "More than €3 million is *what X costs*": X costs so much."""
     k = next((i for i, item in enumerate(items) if item.word == "what"), 0)
     end = len(items) - (items[-1].tag == ".")
-    if k < 2 or k + 2 >= end or items[k - 1].lemma != "be" or items[k - 1].tag != "aux":
+    if k < 2 or k + 2 >= end or items[k - 1].lemma != "be" or items[k - 1].tag != "aux" or items[end - 1].tag == "v":
         return items
     value, thing, verb = items[: k - 1], items[k + 1 : end - 1], items[end - 1]
     told = parts.entry(verb.word)
@@ -43,6 +44,24 @@ def _what(items: list[Item]) -> list[Item]:
         return items
     form = "z" if verb.word != told.verb else "d"
     return [*thing, replace(verb, tag="v", form=form, lemma=told.verb), *value, *items[end:]]
+
+
+def _so_many_more(items: list[Item]) -> list[Item]:
+    """ "*Three more* cubs were born in 2025 than in 2024": more cubs were, by three."""
+    k = next((i for i, item in enumerate(items[:-2]) if item.word in extents.SURPLUS), 0)
+    figure = items[k - 1].quantity if k else None
+    if figure is None or figure.kind is not QuantityKind.COUNT:
+        return items
+    if k > 1 and items[k - 2].tag not in (",", "t"):
+        return items
+    verb = next((i for i in range(k + 1, len(items)) if items[i].tag in ("aux", "v")), 0)
+    if verb < k + 2 or any(item.tag not in NOUN_PHRASE for item in items[k + 1 : verb]):
+        return items
+    if not any(item.word == "than" or item.word.startswith("than ") for item in items[verb:]):
+        return items
+    end, at = len(items) - (items[-1].tag == "."), items[k - 1].first
+    by = [Item(at, at, "by", "prep", lemma="by"), items[k - 1]]
+    return [*items[: k - 1], *items[k:end], *by, *items[end:]]
 
 
 def _getting(items: list[Item]) -> list[Item]:
@@ -64,21 +83,24 @@ def _getting(items: list[Item]) -> list[Item]:
 
 
 def _tag(word: str) -> str:
-    """An adjective, but "long" is an adverb of time, too, and read as that."""
-    return "r" if word == "long" else "j"
+    """The tag that a sentence gives an adjective behind its measure: "long" may be one of time, "old" ends the noun."""
+    return extents.TAGS.get(word, "j")
 
 
 def _compared(items: list[Item]) -> list[Item]:
     """ "is *longer than* 14 kilometres": is more than 14 kilometres long."""
     for k, item in enumerate(items[:-1]):
         how = extents.COMPARED.get(item.word.partition(" ")[0]) if item.quantity is not None else None
+        if how is None or not k or items[k - 1].lemma != "be" or item.quantity is None:
+            continue
+        spans = item.quantity.kind is QuantityKind.DURATION
         unit = items[k + 1]
-        if how is None or unit.tag != "n" or not k or items[k - 1].lemma != "be" or unit.lemma not in extents.LENGTHS:
+        end = k + 1 if spans else k + 2
+        fits = spans if how == "old" else unit.tag == "n" and unit.lemma in extents.MEASURES.get(how, extents.LENGTHS)
+        if not fits or (end < len(items) and items[end].tag in ("j", "n")):
             continue
-        if k + 2 < len(items) and items[k + 2].tag in ("j", "n"):
-            continue
-        at = unit.last
-        return [*items[: k + 2], Item(at, at, how, _tag(how), lemma=how), *items[k + 2 :]]
+        at = items[end - 1].last
+        return [*items[:end], Item(at, at, how, _tag(how), lemma=how), *items[end:]]
     return items
 
 
@@ -98,6 +120,7 @@ def _square(items: list[Item]) -> list[Item]:
 STEPS: tuple[Step, ...] = (
     (_how_much, frozenset({"how"})),
     (_what, frozenset({"what"})),
+    (_so_many_more, frozenset({"more", "fewer"})),
     (_getting, frozenset({"getting", "having"})),
     (_compared, frozenset({"q"})),
     (_square, frozenset({"dash"})),

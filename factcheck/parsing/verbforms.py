@@ -77,6 +77,17 @@ def _after_pronoun(s: Spot) -> str | None:
     return "d" if s.before == "pron" and s.items[s.k - 1].word in closed.NOMINATIVE else None
 
 
+def _in_relative(s: Spot) -> str | None:
+    """ "the complaints *that residents filed* with X fell": the clause needs its verb."""
+    if s.before != "n" or s.next_tag("v", "aux", "modal") or (s.nxt is not None and s.nxt.word == "by"):
+        return None
+    j = s.k - 1
+    while j > 0 and s.items[j].tag in ("name", "n", "j", "det", "poss", "'s", "q"):
+        j -= 1
+    relative = s.items[j].tag == "rel" and 0 < j < s.k - 1 and s.items[j - 1].tag == "n"
+    return "d" if relative and s.items[j].word in ("that", "which") and finite_ahead(s.items, s.k + 1) else None
+
+
 def _in_apposition(s: Spot) -> str | None:
     """ "X, a school *founded* in 1954, may open …"."""
     return "e" if s.before == "n" and apposed(s.items, s.k) else None
@@ -143,6 +154,7 @@ RULES: tuple[Callable[[Spot], str | None], ...] = (
     _costing,
     _adjective,
     _after_pronoun,
+    _in_relative,
     _in_apposition,
     _past_aside,
     _opening,

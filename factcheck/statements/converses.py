@@ -10,7 +10,7 @@ from factcheck.model import QuantityKind
 from factcheck.statements.building import nominal
 from factcheck.statements.counterparts import counterparts
 from factcheck.statements.extents import peopled
-from factcheck.statements.handing import brought, handed
+from factcheck.statements.handing import brought, handed, unpaid
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means, named
 from factcheck.statements.model import AHEAD, Role, Statement
 from factcheck.statements.prices import fees
@@ -42,6 +42,7 @@ def converses(stmt: Statement) -> Iterator[Statement]:
     yield from stocked(stmt)
     yield from handed(stmt)
     yield from brought(stmt)
+    yield from unpaid(stmt)
 
 
 def contests(stmt: Statement) -> Iterator[Statement]:

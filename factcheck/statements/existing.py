@@ -25,6 +25,7 @@ RUNNING = frozenset({"number_of", "operating", "working", "functioning", "operat
 """Participles before a noun that only say that there are such things at work."""
 DONE = {"signed": "sign", "concluded": "sign", "built": "build", "closed": "close", "shut": "close"}
 DONE |= {"destroyed": "destroy", "damaged": "damage", "killed": "kill", "injured": "injure", "evacuated": "evacuate"}
+DONE |= {"born": "bear"}
 HOUSING = word_set("house shelter")
 """Verbs of having people under one's roof."""
 """Participles before a noun that say what was done, and the verb."""

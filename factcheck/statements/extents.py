@@ -74,10 +74,31 @@ def surfaced(frame: Frame) -> Frame:
 def belonging(frame: Frame) -> Frame:
     """ "340 hectares *belong to* X": it covers so much."""
     much, whole = frame.arg("subj"), frame.arg("to")
+    if much is not None and whole is not None and _crowd(much.term) and named(whole.term, "organisation"):
+        many = replace(much, role="obj", term=replace(much.term, head="member", plural=True)) if much.term else much
+        return replace(frame, verb="have", args=[replace(whole, role="subj"), many, *take(frame, much, whole)])
     if much is None or not squared(much.term) or whole is None or whole.term is None or whole.term.ref is None:
         return frame
     args = [replace(whole, role="subj"), replace(much, role="obj"), *take(frame, much, whole)]
     return replace(frame, verb="cover", args=args)
+
+
+def _crowd(term: Term | None) -> bool:
+    """ "310 *people*"."""
+    return term is not None and term.count is not None and not term.mods and term.head in ("person", "people")
+
+
+def enrolled(frame: Frame) -> Frame:
+    """ "310 people are *members of* X": X has 310 members."""
+    who, what = frame.arg("subj"), frame.arg("comp")
+    term = what.term if what is not None else None
+    if who is None or who.term is None or what is None or term is None or term.head != "member" or not _crowd(who.term):
+        return frame
+    of = term.mods[0].term if len(term.mods) == 1 and term.mods[0].role == "of" else None
+    if not named(of, "organisation"):
+        return frame
+    many = replace(who, role="obj", term=replace(who.term, head="member", plural=True))
+    return replace(frame, verb="have", args=[Arg("subj", what.at, term=of), many, *take(frame, who, what)])
 
 
 def _weighing(arg: Arg) -> bool:
@@ -201,6 +222,8 @@ def peopled(stmt: Statement) -> Iterator[Statement]:
     where = next((r for r in stmt.roles if r is not many and r.role in ("A", "L") and r.term is not None), None)
     if many is None or many.term is None or where is None or where.term is None or where.term.count is not None:
         return
+    if where.term.ref is None and any(m.role == "adj" for m in where.term.mods):
+        return  # "*the main village* of X": a part of it
     rest = [r for r in stmt.roles if r not in (many, where)]
 
     def told(concept: str, count: str, place: str, term: Term) -> Statement:
@@ -233,12 +256,13 @@ WORKS = frozenset({"renovate", "mend", "build", "demolish", "prolong"})
 EARLY: tuple[Step, ...] = (
     (attributed, extents.COMING_TO | extents.BEING | extents.HAVING | extents.GOING | extents.WEIGHING),
     (dimensioned, word_set("be stand rise tower")),
+    (belonging, {"belong"}),
+    (enrolled, {"be"}, {"member"}),
 )
 """Before what a figure stands at is read."""
 STEPS: tuple[Step, ...] = (
     (spread, STRETCHING),
     (surfaced, SPREADING | HAVING, SURFACES | FIGURE),
-    (belonging, {"belong"}),
     (sized, {"be"}),
     (populous, {"be"}),
 )

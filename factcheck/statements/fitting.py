@@ -113,7 +113,7 @@ def sized(term: Term, concept: str) -> bool:
     if amount(term) is not None or (
         term.count is not None
         and concept in classes.MEASURED
-        and (concept != "capacity" or term.head in classes.COUNTABLE)
+        and (concept != "capacity" or term.head in classes.COUNTABLE or any(m.word == "cubic" for m in term.mods))
     ):
         return True
     return any(

@@ -98,3 +98,17 @@ def _creatures(term: Term | None) -> bool:
     if term is None or term.ref is not None or term.members or term.count is None or eventive(term):
         return False
     return bool(term.head) and "person" not in {term.head, *senses.ancestors(senses.concept(term.head))}
+
+
+def unpaid(stmt: Statement) -> Iterator[Statement]:
+    """ "X received no money from Y", "Y gave X nothing": Y gave X none."""
+    if stmt.word != "money" or not stmt.negated:
+        return
+    whom = next((r for r in stmt.roles if r.role == "L" or r.mark == "to"), None)
+    who = next((r for r in stmt.of("A") if r is not whom), None)
+    if whom is None or who is None:
+        return
+    rest = [r for r in stmt.roles if r not in (whom, who)]
+    none = Role("P", "obj", stmt.at, term=Term(stmt.at, stmt.at + 1, head="money", det="no", at=stmt.at), fixed=True)
+    roles = [replace(who, role="A", fixed=True), none, replace(whom, role="R", fixed=True), *rest]
+    yield replace(stmt, senses=(("give", 1),), word="give", roles=roles, marks={})

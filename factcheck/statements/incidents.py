@@ -9,7 +9,6 @@ from factcheck.statements.heads import named
 from factcheck.statements.model import LOCATIVE
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import FIGURE, Step
-from factcheck.statements.touring import TOURISTS
 
 SITES = ("place", "organisation", "thing", "city", "country", "region", "unknown")
 
@@ -62,6 +61,8 @@ def mothers(frame: Frame) -> Frame:
     birth = frame.arg("obj") if frame.verb == "give" else None
     if mother is None or term is None or young is None or young.term is None or not _animals(term):
         return frame
+    if term.det in ("a", "an", "one") or term.count is not None:
+        return frame  # one of them
     if (birth is not None and (birth.term is None or birth.term.head != "birth")) or not _counted(young.term):
         return frame
     if young.term.head not in incidents.OFFSPRING or young.term.mods or frame.passive:
@@ -140,14 +141,21 @@ def happened(frame: Frame) -> Frame:
             return frame
         return replace(frame, verb="exist", passive=False, args=[replace(what, role="subj"), *take(frame, what)])
     where, what = frame.arg("subj"), frame.arg("obj")
-    if frame.passive or where is None or what is None or not named(where.term, *SITES) or not _happenings(what.term):
+    if frame.passive or where is None or where.term is None or what is None or not _happenings(what.term):
+        return frame
+    if where.term.head in incidents.COUNTERS and where.term.ref is None and frame.verb in incidents.COUNTED:
+        if frame.arg("in", "at") is None:
+            return frame  # "*police* recorded 230 burglaries in X"
+        return replace(frame, verb="exist", args=[replace(what, role="subj"), *take(frame, where, what)])
+    if not named(where.term, *SITES):
         return frame
     args = [replace(what, role="subj"), replace(where, role="in"), *take(frame, where, what)]
     return replace(frame, verb="exist", args=args)
 
 
 def _happenings(term: Term | None) -> bool:
-    return _counted(term) and term is not None and term.head in incidents.HAPPENINGS
+    many = term is not None and (term.plural or term.det in ("no", "any"))
+    return many and _counted(term) and term is not None and term.head in incidents.HAPPENINGS
 
 
 def guests(frame: Frame) -> Frame:
@@ -183,7 +191,7 @@ def guests(frame: Frame) -> Frame:
 
 
 def _guests(term: Term | None) -> bool:
-    return _counted(term) and term is not None and term.head in TOURISTS | {"visit"}
+    return _counted(term) and term is not None and term.head in incidents.GUESTS
 
 
 STEPS: tuple[Step, ...] = (

@@ -56,7 +56,7 @@ def towards(frame: Frame) -> Frame:
 
 
 STEPS: tuple[Step, ...] = (
-    (receivers, incidents.PAYING, {"obj2"}),
+    (receivers, {"pay"}, {"obj2"}),
     (went, incidents.FLOWING, {"from"}),
     (none_paid, incidents.GETTING | incidents.TOWARDS, incidents.COMPENSATION | {"nothing"}),
     (towards, incidents.TOWARDS, {"towards", "toward"}),

@@ -108,10 +108,26 @@ def positioned(frame: Frame) -> Frame:
     verbs = stocks.PUT if frame.passive else stocks.STANDING
     if frame.verb not in verbs or things is None or where is None or frame.arg("by") is not None:
         return frame
+    if frame.verb in stocks.GROWING and not _creature(things.term):
+        return frame
     if not _counted_things(things.term) or not _site(where.term) or len(frame.args) != 2 or any(frame.times):
         return frame
     where = replace(where, role="at") if named(where.term, "organisation") else where
     return replace(frame, verb="exist", passive=False, args=[replace(things, role="subj"), where])
+
+
+def keeping(frame: Frame) -> Frame:
+    """ "X *keeps* 58 penguins": they are there."""
+    where, what = frame.arg("subj"), frame.arg("obj")
+    if frame.passive or where is None or what is None or not _site(where.term) or len(frame.args) != 2:
+        return frame
+    term = what.term
+    if term is None or term.ref is not None or term.members or not (term.count or term.det == "no"):
+        return frame
+    if not _creature(term):
+        return frame
+    where = replace(where, role="at" if named(where.term, "organisation") else "in")
+    return replace(frame, verb="exist", args=[replace(what, role="subj"), where])
 
 
 def homes(frame: Frame) -> Frame:
@@ -124,6 +140,11 @@ def homes(frame: Frame) -> Frame:
         return frame
     bare = replace(home, term=replace(home.term, mods=[]))
     return replace(frame, args=[*take(frame, home), bare, Arg("to", of.at, term=of.term)])
+
+
+def _creature(term: Term | None) -> bool:
+    """Animals, or plants."""
+    return term is not None and bool({term.head, *senses.ancestors(senses.concept(term.head))} & stocks.LIVING_THINGS)
 
 
 def _counted_things(term: Term | None) -> bool:
@@ -142,6 +163,7 @@ STEPS: tuple[Step, ...] = (
     (within, {"exist"}),
     (working, {"work"}),
     (strong, {"be"}, {"strong"}),
+    (keeping, {"keep"}),
     (homes, {"be"}, {"home"}),
     (positioned, stocks.STANDING | stocks.PUT, FIGURE),
 )

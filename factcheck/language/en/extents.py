@@ -28,7 +28,13 @@ MUCH = word_set("much long far fast large")
 """What stands before a verb that has a measure ("how *much* X weighs")."""
 COMPARED = {"longer": "long", "taller": "tall", "higher": "high", "deeper": "deep", "wider": "wide"}
 COMPARED |= {"shorter": "long", "narrower": "wide", "lower": "high"}
+COMPARED |= {"heavier": "heavy", "lighter": "heavy", "older": "old", "younger": "old"}
 """Comparatives, and the adjective of the same measure."""
 SQUARE = ("square-",)
 TAKING = word_set("cost weigh take last cover measure")
 """Verbs with a measure behind them, that may stand at the end after "what"."""
+SURPLUS = word_set("more fewer")
+MEASURES = {"heavy": word_set("tonne ton kilogram kilo gram pound kg g t lb")}
+"""Units of what is told by an adjective, where they are no lengths."""
+TAGS = {"long": "r", "old": "n", "heavy": "n"}
+"""How adjectives are read behind their measure ("is 14 kilometres *long*")."""

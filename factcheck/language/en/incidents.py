@@ -50,3 +50,7 @@ FLOWING = word_set("go flow")
 """Verbs of money that passes from one to another."""
 TOWARDS = PAYING | word_set("contribute donate provide put")
 """Verbs with "towards" before what money is for."""
+COUNTERS = word_set("police authority official statistician")
+"""Who counts what there was, whoever did it."""
+GUESTS = word_set("visitor tourist guest visit")
+"""Whoever visits, and their visits."""

@@ -21,8 +21,10 @@ COMPRISING = word_set("comprise have count number include consist")
 """Those of which the figure is the object."""
 WORKFORCE = word_set("person people worker employee")
 """Nouns of those who work somewhere, whatever they do."""
-STANDING = word_set("stand hang run sit lie")
+STANDING = word_set("stand hang run sit lie grow")
 """What things do where they are."""
+GROWING = word_set("grow")
+"""Those of plants."""
 PUT = word_set("install keep store hold locate place house park station stable shelve")
 """What is done to things where they are."""
 HAVING = word_set("exist live operate hold own comprise shelter carry be-in run")
