@@ -8,6 +8,7 @@ from factcheck.matching.denoting import denotes
 from factcheck.matching.explained import nth
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
+from factcheck.matching.following import follows
 from factcheck.statements.model import Gist, Statement
 from factcheck.statements.plans import planned
 
@@ -28,6 +29,7 @@ def gist(statement: Statement, know: Knowledge) -> Gist:
         dated=any(mod.role == "time" for r in statement.roles if r.term is not None for mod in r.term.mods),
         plan=planned(statement) is not None,
         also=statement.also is not None,
+        more=any(True for _ in follows(statement)),
     )
 
 

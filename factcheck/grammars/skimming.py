@@ -43,8 +43,8 @@ MADE_UP = word_set("""
     number_of offer office open operate order owe own partnership pay people person photo plan prepared presence
     price prison prize produce production proposal propose protect publish punctuality quote rain_down raise range
     rank reach reach_level ready reaffirm receive recount refuse relation remittance renew reopen restore_power
-    route run sack say score seat sell sentence settle share shelter show sign speak speed spend stake start
-    start_production state strengthen strike subscriber supply support take take_effect take_part take_place talk
+    route rule_for run sack say score seat sell sentence settle share shelter show sign speak speed spend stake start
+    start_production state strengthen strike subscriber succeed supply support take take_effect take_part take_place talk
     ticket time top trade translate travel trial twin undertake unemployment user value visit voice vote wait want
     win withdraw work worker
 """)

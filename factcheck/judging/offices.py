@@ -9,7 +9,7 @@ from factcheck.judging import days
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Outcome, Prepared
 from factcheck.judging.rulings import Ruling, open_, related, without
-from factcheck.language.en import people
+from factcheck.language.en import people, senses
 from factcheck.matching import periods
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge
@@ -24,17 +24,22 @@ FORMER = frozenset({"former", "ex", "past", "then", "previous", "one-time", "ers
 def heads_of(prepared: Iterable[Prepared], know: Knowledge) -> dict[frozenset[str], Term]:
     """Body -> the office of who is at its head, as the base calls it ("governor of the Bank of X")."""
     found: dict[frozenset[str], Term] = {}
+    several: set[frozenset[str]] = set()
     for one in prepared:
-        named = one.reading.term is not None or any(concept == "appoint" for concept, _ in one.statement.senses)
+        named = one.reading.term is not None or any(c in OFFICED for c, sign in one.statement.senses if sign > 0)
         for role in one.statement.of("C") if named else ():
             post = role.term
             of = [m.term for m in post.mods if m.role == "of" and m.term is not None] if post is not None else []
             if post is None or post.head not in people.HEADS or len(of) != 1 or len(post.mods) != 1:
                 continue
             body = denotes(of[0], know)
-            if body:
-                found.setdefault(body, post)
-    return found
+            if body and senses.concept(found.setdefault(body, post).head) != senses.concept(post.head):
+                several.add(body)
+    return {body: post for body, post in found.items() if body not in several}
+
+
+OFFICED = frozenset({"appoint", "be"})
+"""Concepts of readings that name an office."""
 
 
 def held_from(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge) -> Iterator[Statement]:
@@ -42,7 +47,7 @@ def held_from(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledg
     leads a body as one of who holds the office at its head."""
     concepts = {concept for concept, sign in c.senses if sign > 0}
     if concepts & {"lead", "be"}:
-        yield from _led(c, heads, know)
+        yield from led(c, heads, know)
         return
     who, bound = ("P", "since") if "appoint" in concepts else ("A", "until") if "resign" in concepts else ("", "")
     holder = next((r for r in c.roles if r.role == who and r.term is not None and r.term.ref is not None), None)
@@ -65,7 +70,7 @@ def entered(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge)
         return
     low = since[0].low or ""
     then = since[0]._replace(comparator="on", high=days.unit_end(low, since[0].grain))
-    for held in (c, *_led(c, heads, know)):
+    for held in (c, *led(c, heads, know)):
         holder = next((r for r in held.roles if r.role == "A" and r.term is not None and r.term.ref is not None), None)
         post = next((r for r in held.roles if r.role == "C" and r.term is not None and r.term.ref is None), None)
         if holder is None or holder.term is None or holder.term.ref is None or post is None:
@@ -77,7 +82,7 @@ def entered(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge)
         yield replace(held, senses=(("appoint", 1),), roles=roles, times=[then], tense="past", marks={})
 
 
-def _led(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge) -> Iterator[Statement]:
+def led(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge) -> Iterator[Statement]:
     """ "heads the Bank of X": is its governor; "runs the finance ministry": is finance minister."""
     who = next((r for r in c.roles if r.role == "A" and r.term is not None and r.term.ref is not None), None)
     body = next((r for r in c.roles if r.role in ("P", "C") and r.term is not None), None)

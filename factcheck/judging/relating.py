@@ -148,7 +148,8 @@ def _something_else(case: Case) -> bool:
     """Another event, the figure of another place, or who held an office before."""
     c, f = case.c, case.one.statement
     was = case.a.concept == "be" and c.tense == "past" and f.tense == "present" and not c.times
-    if was and any(p.role == "A" for p in case.differing):
+    gone = case.a.concept == "be" and f.tense == "past" and not (f.times and c.times)
+    if (was or gone) and any(p.role == "A" for p in case.differing):
         return True  # "X was director": now it is Y
     if another(case.differing, case.know):
         return True

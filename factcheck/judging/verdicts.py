@@ -120,12 +120,22 @@ class Judge:
                 if settled:
                     found = settled
                     break
+            else:
+                found = self._leading(c, focus) or found
         if not any(j.verdict is not Verdict.UNVERIFIABLE for j in found):
             found = self._rivals(c, focus) or found
         if not found:
             found = self._mentions(c, focus)
         found.sort(key=lambda j: j.rank)
         return found, misses
+
+    def _leading(self, c: Statement, focus: Focus) -> list[Judged]:
+        """Who leads a body holds the office at its head; who else holds that one may not be all who lead it."""
+        for other in offices.led(c, self.heads, self.know):
+            better, _ = self._facts(other, focus, False)
+            if right := [j for j in better if j.verdict is Verdict.SUPPORTED]:
+                return right
+        return []
 
     def _rivals(self, c: Statement, focus: Focus) -> list[Judged]:
         """Who did before what a statement calls the first of its kind."""

@@ -12,6 +12,7 @@ from factcheck.statements.counterparts import counterparts
 from factcheck.statements.extents import peopled
 from factcheck.statements.handing import brought, handed, unpaid
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means, named
+from factcheck.statements.lawsuits import litigated
 from factcheck.statements.model import AHEAD, Role, Statement
 from factcheck.statements.prices import fees
 from factcheck.statements.sporting import is_contest
@@ -43,6 +44,7 @@ def converses(stmt: Statement) -> Iterator[Statement]:
     yield from handed(stmt)
     yield from brought(stmt)
     yield from unpaid(stmt)
+    yield from litigated(stmt)
 
 
 def contests(stmt: Statement) -> Iterator[Statement]:

@@ -1,5 +1,4 @@
-"""Courts in other words: how long somebody is sentenced to, when a trial begins, what becomes of an appeal, what is
-awarded."""
+"""Courts in other words: how long somebody is sentenced to, when a trial begins, what is awarded."""
 
 from __future__ import annotations
 
@@ -90,25 +89,6 @@ def on_trial(frame: Frame) -> Frame:
     trial = Term(frame.at, frame.at + 1, head="trial", det="the", at=frame.at, mods=[Mod("of", who.at, term=who.term)])
     args = [Arg("subj", frame.at, term=trial), *take(frame, who)]
     return replace(frame, verb="begin", passive=False, args=args)
-
-
-def appealed(frame: Frame) -> Frame:
-    """ "X lost his appeal", "X's appeal failed": it was rejected."""
-    intransitive = frame.verb in ("fail", "succeed")
-    appeal = frame.arg("subj" if intransitive else "obj")
-    if frame.passive or appeal is None or appeal.term is None or appeal.term.head not in courts.APPEALS:
-        return frame
-    who = None if intransitive else frame.arg("subj")
-    term = appeal.term
-    own = next((m for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), None)
-    if who is not None and who.term is not None:
-        if not (own is not None or term.det in ("a", "an", "the")):
-            return frame
-        mods = [m for m in term.mods if m is not own]
-        term = replace(term, det="the", mods=[*mods, Mod("of", who.at, term=who.term)])
-    rest = [replace(a, role="by") if a.role in ("in", "before") and is_organisation(a.term) else a for a in frame.args]
-    args = [replace(appeal, role="obj", term=term), *[a for a in rest if a is not appeal and a is not who]]
-    return replace(frame, verb=courts.FATES[frame.verb], passive=True, args=args)
 
 
 def awarded(frame: Frame) -> Frame:
@@ -262,7 +242,6 @@ STEPS: tuple[Step, ...] = (
     (of_how_much, courts.STRIPPING),
     (protected, courts.PLACED | courts.BEING | courts.GUARDED | {"give"}),
     (sentenced, courts.JAILING | courts.GIVING | courts.SERVING),
-    (appealed, courts.FATES),
     (awarded, courts.AWARDING),
     (work_of, {"be"}),
 )

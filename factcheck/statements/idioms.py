@@ -15,6 +15,7 @@ from factcheck.statements.causes import STEPS as CAUSES
 from factcheck.statements.counterparts import STEPS as COUNTERPARTS
 from factcheck.statements.courts import LATE as TRIALS
 from factcheck.statements.courts import STEPS as COURTS
+from factcheck.statements.lawsuits import STEPS as LAWSUITS
 from factcheck.statements.dealings import STEPS as DEALINGS
 from factcheck.statements.denials import denied
 from factcheck.statements.departing import GOING, departing
@@ -420,6 +421,7 @@ BEFORE_FIGURES = Steps(
         *STOCKS,
         *PROSPECTS,
         *COURTS,
+        *LAWSUITS,
         *PLATFORMS,
         *FEES,
         *WELFARE,

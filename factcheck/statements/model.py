@@ -44,6 +44,8 @@ class Gist(NamedTuple):
     """It tells of a plan."""
     also: bool
     """It entails a plainer one."""
+    more: bool = False
+    """It entails others (:mod:`factcheck.matching.following`)."""
 
 
 @dataclass(slots=True, eq=False)

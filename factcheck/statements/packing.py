@@ -130,14 +130,14 @@ def closed(heads: Iterable[Sequence[Any]], rows: str) -> list[Statement]:
     """The statements of a sentence by their heads; ``rows``, JSON of what was packed, is unpacked when needed."""
     made: list[_Closed] = []
     waiting: Any = _Rows(rows, made)
-    for senses, word, act, status, negated, (named, around, *sets, dated, plan, also) in heads:
+    for senses, word, act, status, negated, (named, around, *sets, dated, plan, also, more) in heads:
         one = _Closed.__new__(_Closed)
         one.senses = tuple((concept, sign) for concept, sign in senses)
         one.word, one.act, one.status, one.negated, one.casts = word, act, status, negated, waiting
         one.known = frozenset(named)
         about = None if around is None else frozenset(around)
         towns, speakers, bodies, owners = map(frozenset, sets)
-        one.gist = Gist(one.known, about, towns, speakers, bodies, owners, dated, plan, also)
+        one.gist = Gist(one.known, about, towns, speakers, bodies, owners, dated, plan, also, more)
         made.append(one)
     return list(made)
 

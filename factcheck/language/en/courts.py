@@ -18,8 +18,7 @@ GETTING = word_set("get receive")
 SERVING = word_set("serve spend do go")
 """What a convict does with it."""
 TRIALS = word_set("trial court_case")
-APPEALS = word_set("appeal")
-FATES = {"lose": "reject", "win": "allow", "fail": "reject", "succeed": "allow"}
+FATES = {"lose": "reject", "win": "uphold", "fail": "reject", "succeed": "uphold"}
 """What becomes of an appeal, and what the court did with it."""
 AWARDS = word_set("compensation damages damage restitution redress")
 """What a sum is awarded as."""
@@ -45,3 +44,19 @@ RULING = word_set("rule find decide declare")
 """What a court does with words."""
 TAKING = word_set("freeze block seize confiscate impound unfreeze")
 """Verbs of what is taken, or held back, beside stealing: "assets *worth $5 million*"."""
+CASES = word_set("lawsuit suit case court_case complaint petition claim action litigation appeal challenge objection")
+"""What somebody brings before a court or an authority, and loses or wins there."""
+FIGHTS = word_set("battle fight dispute action challenge bid row wrangle struggle case")
+LEGAL = word_set("legal court courtroom judicial")
+"""What makes a fight one in court."""
+PLAIN_CASES = word_set("complaint petition appeal objection challenge claim")
+"""Of these, those that are not a lawsuit."""
+COURTS = word_set("court tribunal judge jury bench magistrate arbitrator chamber panel arbitration")
+"""Who rules on a case, besides bodies with a name."""
+SIDES = {"for": "rule_for", "in_favour_of": "rule_for", "against": "rule_against", "with": "rule_for"}
+"""What a court decides for, or against."""
+SIDING = word_set("rule find decide come_down come_out side be go")
+OUTCOMES = {"unsuccessful": "lose", "successful": "win", "victorious": "win"}
+"""What somebody is with a lawsuit who wins it or loses it."""
+RULINGS = kinds.NEEDED["ruling"] | word_set("ban licence license permit suspension fee injunction order approval tax")
+"""What a court upholds or overturns."""

@@ -295,7 +295,7 @@ NEEDED = {
     "witness": word_set("witness"),
     "complaint": word_set("complaint grievance"),
     "language": word_set("language"),
-    "appeal": word_set("appeal"),
+    "appeal": word_set("appeal lawsuit suit complaint petition objection challenge claim action"),
     "ruling": word_set("ruling verdict conviction sentence decision judgment judgement fine penalty order"),
     "law": word_set("""law bill motion proposal budget amendment act treaty measure plan legislation reform decree
     ordinance"""),

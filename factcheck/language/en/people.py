@@ -183,6 +183,8 @@ ANYBODY = word_set(
 ENTERING_OFFICE = word_set(
     "become take_office take_over take_charge take_post assume_office assume_post assume_role assume_duty step_up"
 )
+FORMER = "former"
+"""Before an office that somebody has no more."""
 LEAVING_OFFICE = word_set(
     """step_down stand_down step_aside stand_aside bow_out leave_office leave_post vacate_office vacate_post quit_office
     quit_post give_up_post relinquish_post retire move_on"""

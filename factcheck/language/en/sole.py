@@ -58,7 +58,7 @@ MAKING = word_set("build found establish open launch")
 ANYWHERE = frozenset({"ban", "strike", "allow", "search", "inspect", "test", "declare", "alert"})
 """Concepts of what one may do in several places in one day."""
 NEW = word_set("new brand-new")
-RULED = word_set("appeal complaint lawsuit suit claim petition objection motion request application plea challenge")
+RULED = word_set("verdict ruling conviction sentence fine judgment judgement penalty ban appeal complaint lawsuit suit claim petition objection motion request application plea challenge")
 """What a court or an authority decides on: whoever dismisses it rejects it."""
 STRONGER = {
     "support": DECIDING | PERMITTING,

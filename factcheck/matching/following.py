@@ -1,0 +1,78 @@
+"""What a base's own statement entails besides what it says: who succeeds somebody is in his office since, who resigned
+was in it; who is sent to prison for a deed was convicted of it.
+
+Of claims nothing is drawn: what they say is judged as they say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.frames import Mod, Term, replace
+from factcheck.language.en import people
+from factcheck.matching.sole import post
+from factcheck.statements.bonds import begun
+from factcheck.statements.lawsuits import litigated
+from factcheck.statements.model import Role, Statement
+
+
+def follows(stmt: Statement) -> Iterator[Statement]:
+    """The statements that one of the base entails."""
+    if stmt.negated or stmt.status != "happened" or stmt.act != "assert" or stmt.speaker is not None:
+        return
+    concepts = {concept for concept, sign in stmt.senses if sign > 0}
+    office = next((r for r in stmt.of("C") if r.term is not None and r.term.ref is None), None)
+    if office is not None:
+        yield from _offices(stmt, concepts, office)
+    yield from litigated(stmt, also=True)
+    if "sentence" in concepts:
+        yield from _convicted(stmt)
+
+
+def _offices(stmt: Statement, concepts: set[str], office: Role) -> Iterator[Statement]:
+    """Who came into the office, and who had it before."""
+    doer, other = _person(stmt, "A"), _person(stmt, "P")
+    if "succeed" in concepts:
+        if doer is not None:
+            yield _became(stmt, doer, office)
+        if other is not None:
+            yield _held(stmt, other, office)
+    elif "resign" in concepts and doer is not None:
+        yield _held(stmt, doer, office)
+    elif "dismiss" in concepts and other is not None:
+        yield _held(stmt, other, office)
+    elif "be" in concepts and doer is not None and office.term is not None and post(office.term):
+        since = [t for t in stmt.times if t.comparator == "since" and t.low is not None]
+        if len(since) == len(stmt.times) == 1:
+            yield replace(_became(stmt, doer, office), times=[begun(since[0]) or since[0]])
+
+
+def _person(stmt: Statement, role: str) -> Role | None:
+    return next((r for r in stmt.of(role) if r.term is not None and r.term.ref is not None), None)
+
+
+def _became(stmt: Statement, who: Role, office: Role) -> Statement:
+    """X became, was made head of Y."""
+    roles = [replace(who, role="P", mark="obj", fixed=True), replace(office, mark="comp", fixed=True)]
+    return replace(stmt, senses=(("appoint", 1),), word="become", roles=roles, tense="past", marks={})
+
+
+def _held(stmt: Statement, who: Role, office: Role) -> Statement:
+    """X is a former head of Y."""
+    assert office.term is not None
+    former = Mod("adj", office.at, word=people.FORMER)
+    mods = [former, *(m for m in office.term.mods if m.word != people.FORMER)]
+    term: Term = replace(office.term, det="a", mods=mods)
+    roles = [replace(who, role="A", mark="subj", fixed=True), replace(office, mark="comp", term=term, fixed=True)]
+    return replace(stmt, senses=(("be", 1),), word="be", roles=roles, times=[], tense="past", marks={})
+
+
+def _convicted(stmt: Statement) -> Iterator[Statement]:
+    """X was convicted of the deed for which he was sentenced."""
+    whom = _person(stmt, "P")
+    deed = next((r for r in stmt.roles if r.mark == "for" and r.role != "to" and r.term is not None), None)
+    if whom is None or deed is None:
+        return
+    rest = [r for r in stmt.roles if r.role in ("A", "L")]
+    roles = [*rest, replace(whom, fixed=True), replace(deed, role="T", mark="of", fixed=True)]
+    yield replace(stmt, senses=(("convict", 1),), word="convict", roles=roles, marks={})
