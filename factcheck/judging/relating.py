@@ -27,7 +27,7 @@ from factcheck.judging.siblings import Siblings
 from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import NEGATED
 from factcheck.judging.timed import SPANS
-from factcheck.language.en import classes, closed
+from factcheck.language.en import classes, closed, sole
 from factcheck.matching.aligning import times
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.fillers import WHOLE
@@ -445,11 +445,24 @@ def _unsaid(c: Statement, f: Statement, a: Alignment) -> frozenset[str]:
     free = {"L", "KIND"}  # of what kind those are whom a claim names
     if _by_nobody(c, f, a):
         free.add("A")
+    if any(p.role == "P" and p.effect == "same" and _brought(p.told) for p in a.pairs):
+        free |= {"A", "against"}  # "X's appeal was dismissed": by the court before which it was
     if a.concept in classes.DEALS:
         named = {p.role for p in a.pairs if p.effect == "same" and p.ids}
         if named & {"P", "T"}:
             free |= {role for role, other in (("S", "A"), ("A", "S"), ("R", "A")) if other in named}
     return frozenset(free)
+
+
+def _brought(role: Role | str | None) -> bool:
+    """Is it a lawsuit, an appeal or a complaint of somebody named?"""
+    term = role.term if isinstance(role, Role) else None
+    if term is None or term.ref is not None or term.head not in sole.RULED:
+        return False
+    return any(m.role in WHOSE and m.term is not None and m.term.ref is not None for m in term.mods)
+
+
+WHOSE = frozenset({"of", "by", "own", "from"})
 
 
 def _identified(spoken: Spoken, known: frozenset[str]) -> bool:

@@ -335,7 +335,7 @@ def recounted(frame: Frame) -> Frame:
 
 def by_whom(frame: Frame) -> Frame:
     """ "rejected a complaint *by X*": whose complaint it is; a clause with a subject has no agent besides."""
-    thing, by = frame.arg("obj"), frame.arg("by")
+    thing, by = frame.arg("obj") or frame.arg("out", "aside"), frame.arg("by")
     if frame.passive or frame.arg("subj") is None or thing is None or thing.term is None or by is None:
         return frame
     if by.term is None or by.term.ref is None or thing.term.ref is not None or thing.term.members or by.at < thing.at:
