@@ -206,7 +206,7 @@ class Reader:
         out.extend([plan for one in out if _gist(one.statement).plan and (plan := _plan(one)) is not None])
         for one in out[: len(made)]:
             if _gist(one.statement).more:
-                out.extend(replace(one, statement=told) for told in follows(one.statement))
+                out.extend(replace(one, statement=told, status=status_of(one.reading, told)) for told in follows(one.statement))
         self.summed_up(one.statement for one in out[len(made) :])
         for each in out:
             if each.reading.about and _gist(each.statement).also and each.statement.also is not None:

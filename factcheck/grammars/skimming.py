@@ -35,7 +35,7 @@ MADE_UP = word_set("""
     bear beat become begin beneficial best-selling break_out bring budget build buy call capacity capital cause
     cheapest child cite citizen city close company complete conclude condition conduct construction consume
     contract cooperate cooperation cost country cover create describe develop die discuss discussion dismiss
-    dividend do document download drop economy elect employ end engage_in enter establish exist existing export
+    dividend do document download drop economy elect employ end end_investigation engage_in enter establish exist existing export
     facility faulty find fine finish flow follow force_way forecast foreign format foster found free friendly get
     give go_missing go_up goal gross grow halt have head headquarter help historic hit hold home host hostile
     importance increase inflation inhabitant interest interested invest issue job joint journey lack last lawsuit

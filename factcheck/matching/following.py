@@ -12,19 +12,24 @@ from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import people
 from factcheck.matching.sole import post
 from factcheck.statements.bonds import begun
+from factcheck.statements.building import nominal
+from factcheck.statements.deciding import accepted
+from factcheck.statements.heads import eventive
 from factcheck.statements.lawsuits import litigated
 from factcheck.statements.model import Role, Statement
 
 
 def follows(stmt: Statement) -> Iterator[Statement]:
     """The statements that one of the base entails."""
-    if stmt.negated or stmt.status != "happened" or stmt.act != "assert" or stmt.speaker is not None:
+    if stmt.negated or stmt.status != "happened" or stmt.act != "assert":
         return
     concepts = {concept for concept, sign in stmt.senses if sign > 0}
     office = next((r for r in stmt.of("C") if r.term is not None and r.term.ref is None), None)
     if office is not None:
         yield from _offices(stmt, concepts, office)
     yield from litigated(stmt, also=True)
+    yield from accepted(stmt, also=True)
+    yield from _because(stmt, concepts)
     if "sentence" in concepts:
         yield from _convicted(stmt)
 
@@ -65,6 +70,18 @@ def _held(stmt: Statement, who: Role, office: Role) -> Statement:
     term: Term = replace(office.term, det="a", mods=mods)
     roles = [replace(who, role="A", mark="subj", fixed=True), replace(office, mark="comp", term=term, fixed=True)]
     return replace(stmt, senses=(("be", 1),), word="be", roles=roles, times=[], tense="past", marks={})
+
+
+def _because(stmt: Statement, concepts: set[str]) -> Iterator[Statement]:
+    """ "A pump caused the sinking of X": X sank because of it."""
+    deed = next((r.term for r in stmt.of("P") if r.term is not None), None)
+    cause = next((r for r in stmt.of("A") if r.term is not None), None)
+    if "cause" not in concepts or deed is None or cause is None or deed.ref is not None or not eventive(deed):
+        return
+    inner = nominal(deed)
+    roles = [*inner.roles, Role("because_of", "because_of", cause.at, term=cause.term)]
+    yield replace(inner, roles=roles, times=[*inner.times, *stmt.times], kind="finite", act="assert",
+                  speaker=stmt.speaker, said=stmt.said)  # fmt: skip
 
 
 def _convicted(stmt: Statement) -> Iterator[Statement]:

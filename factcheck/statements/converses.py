@@ -9,6 +9,7 @@ from factcheck.frames import Mod, Term, replace
 from factcheck.model import QuantityKind
 from factcheck.statements.building import nominal
 from factcheck.statements.counterparts import counterparts
+from factcheck.statements.deciding import accepted
 from factcheck.statements.extents import peopled
 from factcheck.statements.handing import brought, handed, unpaid
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means, named
@@ -45,6 +46,7 @@ def converses(stmt: Statement) -> Iterator[Statement]:
     yield from brought(stmt)
     yield from unpaid(stmt)
     yield from litigated(stmt)
+    yield from accepted(stmt)
 
 
 def contests(stmt: Statement) -> Iterator[Statement]:

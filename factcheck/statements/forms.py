@@ -113,7 +113,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
                 ),
                 place,
             )
-            if stmt.said == "agree" and stmt.speaker is not None and stmt.status in ("future", "planned", "wished"):
+            if stmt.said in AGREEING and stmt.speaker is not None and stmt.status in ("future", "planned", "wished"):
                 stmt.status = "agreed"  # "it will be built, X and Y agreed"
                 _by_speakers(stmt)
                 stmt.speaker = None  # who agrees to do it does not say that it is so
@@ -141,6 +141,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     return taken_up(summed(out))
 
 
+AGREEING = frozenset({"agree", "decide"})
 PROMISING = frozenset({"promise", "pledge", "vow"})
 
 

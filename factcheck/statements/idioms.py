@@ -15,6 +15,7 @@ from factcheck.statements.causes import STEPS as CAUSES
 from factcheck.statements.counterparts import STEPS as COUNTERPARTS
 from factcheck.statements.courts import LATE as TRIALS
 from factcheck.statements.courts import STEPS as COURTS
+from factcheck.statements.deciding import STEPS as DECIDING
 from factcheck.statements.lawsuits import STEPS as LAWSUITS
 from factcheck.statements.dealings import STEPS as DEALINGS
 from factcheck.statements.denials import denied
@@ -391,6 +392,7 @@ BEFORE_FIGURES = Steps(
         *PAYMENTS,
         *INCIDENTS,
         *WORDY,
+        *DECIDING,
         *COMPARATIVES,
         *FLOWS,
         *HOLDERS,

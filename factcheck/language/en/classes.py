@@ -181,7 +181,7 @@ LIGHT_EVENT = (
     | word_set(
         """aid borrow postpone cancel appoint strike steal return close collapse fail reopen end kill commit ready handshake visit meet phone sign
         trade invest talk discuss support propose grow interest summit forum conference festival operate give
-        hold found open strengthen cooperate agree"""
+        hold found open strengthen cooperate agree reform pollute resign sue"""
     )
 )
 
