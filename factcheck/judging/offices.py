@@ -84,6 +84,9 @@ def entered(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge)
 
 def led(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge) -> Iterator[Statement]:
     """ "heads the Bank of X": is its governor; "runs the finance ministry": is finance minister."""
+    if any(concept in ("succeed", "appoint") for concept, sign in c.senses if sign > 0):
+        yield from _named_plainly(c, heads, know)
+        return
     who = next((r for r in c.roles if r.role == "A" and r.term is not None and r.term.ref is not None), None)
     body = next((r for r in c.roles if r.role in ("P", "C") and r.term is not None), None)
     led = _body_of(body) if body is not None else None
@@ -96,6 +99,15 @@ def led(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge) -> 
         rest = [r for r in c.roles if r is not who and r is not body]
         roles = [replace(who, mark="subj", fixed=True), replace(body, role="C", mark="comp", term=post), *rest]
         yield replace(c, senses=(("be", 1),), roles=roles, marks={})
+
+
+def _named_plainly(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge) -> Iterator[Statement]:
+    """ "became the head of the Bank of X": its governor."""
+    for role in c.of("C"):
+        whose = _body_of(role)
+        post = heads.get(denotes(whose, know) or frozenset()) if whose is not None else None
+        if post is not None:
+            yield replace(c, roles=[replace(role, term=post) if r is role else r for r in c.roles], marks={})
 
 
 def _body_of(role: Role) -> Term | None:
@@ -135,6 +147,9 @@ def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str
         return _since(c, window, mine, outcomes, day)
     if window is not None and c.word in people.LEAVING_OFFICE:
         return _until(window, mine, outcomes)
+    if window is None and c.word in people.LEAVING_OFFICE:  # "stepped down": the term is over
+        over = [o for o in mine if _term(o)[1] < day]
+        return _past(over, outcomes, day, former=True) if over else open_("undecided", mine or outcomes, [], "")
     present = window is None and c.tense in ("present", "perfect", "progressive") and not former
     asked = window or Window(day, day, "on", "day")
     if former or (window is None and not present):

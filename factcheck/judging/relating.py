@@ -28,6 +28,7 @@ from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import NEGATED
 from factcheck.judging.timed import SPANS
 from factcheck.language.en import classes, closed, sole
+from factcheck.matching import sole as alone
 from factcheck.matching.aligning import times
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.fillers import WHOLE
@@ -286,7 +287,7 @@ def _staged(case: Case, told: Told) -> Told:
     mine, theirs = STRENGTH.get(c.status, 3), STRENGTH.get(one.status, 5)
     if c.status == "refused" and told.relation is Relation.ENTAILS and one.status != "refused":
         return Told(Relation.ALLOWS, "undecided", told.detail)  # that it was refused, no source says
-    if told.relation is Relation.ENTAILS and _under_way(case):
+    if told.relation is Relation.ENTAILS and (_under_way(case) or _no_more(case)):
         return Told(Relation.ALLOWS, "stronger-status", told.detail)
     if c.status in ("refused", one.status) or (mine > theirs and any(word == "was_to" for word, _ in c.adverbs)):
         mine = theirs  # who refuses denies what was done as well as what was promised; "was to": any step
@@ -328,6 +329,16 @@ def _under_way(case: Case) -> bool:
     if told.tense != "progressive" or c.tense not in ("past", "perfect") or c.status != "happened" or c.negated:
         return False
     return case.a.concept in BUILDING
+
+
+def _no_more(case: Case) -> bool:
+    """Does the claim say that somebody holds an office now, who by the reading held it once?"""
+    c, told = case.c, case.one.statement
+    if case.a.concept != "be" or case.one.fact.series is not None or case.one.reading.term is not None:
+        return False
+    offices = [r.term for r in told.of("C") if r.term is not None and r.term.ref is None]
+    now = c.tense == "present" and not c.times and told.tense == "past"
+    return now and any(alone.post(term) for term in offices) and any(p.role == "A" and p.ids for p in case.a.pairs)
 
 
 BUILDING = frozenset({"build", "renovate", "rebuild", "demolish", "dismantle"})

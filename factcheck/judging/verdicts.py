@@ -114,8 +114,11 @@ class Judge:
         if not any(j.verdict is not Verdict.UNVERIFIABLE for j in found):
             held = offices.held_from(c, self.heads, self.know) if self.timed.terms else ()
             came = offices.entered(c, self.heads, self.know)
+            left = any(concept == "resign" for concept, _ in c.senses)  # which only a term tells of who held it
             for other in (*attachments(c), *wordings(c), *held, *came):
                 better, _ = self._facts(other, focus, every)
+                if left and any(concept == "be" for concept, _ in other.senses):
+                    better = [j for j in better if j.fact.id in self.timed.terms]
                 settled = [j for j in better if j.verdict is not Verdict.UNVERIFIABLE]
                 if settled:
                     found = settled

@@ -41,11 +41,11 @@ def _offices(stmt: Statement, concepts: set[str], office: Role) -> Iterator[Stat
         if doer is not None:
             yield _became(stmt, doer, office)
         if other is not None:
-            yield _held(stmt, other, office)
+            yield from _held(stmt, other, office)
     elif "resign" in concepts and doer is not None:
-        yield _held(stmt, doer, office)
+        yield from _held(stmt, doer, office)
     elif "dismiss" in concepts and other is not None:
-        yield _held(stmt, other, office)
+        yield from _held(stmt, other, office)
     elif "be" in concepts and doer is not None and office.term is not None and post(office.term):
         since = [t for t in stmt.times if t.comparator == "since" and t.low is not None]
         if len(since) == len(stmt.times) == 1:
@@ -62,14 +62,15 @@ def _became(stmt: Statement, who: Role, office: Role) -> Statement:
     return replace(stmt, senses=(("appoint", 1),), word="become", roles=roles, tense="past", marks={})
 
 
-def _held(stmt: Statement, who: Role, office: Role) -> Statement:
-    """X is a former head of Y."""
+def _held(stmt: Statement, who: Role, office: Role) -> Iterator[Statement]:
+    """X was head of Y, is a former head of Y."""
     assert office.term is not None
-    former = Mod("adj", office.at, word=people.FORMER)
-    mods = [former, *(m for m in office.term.mods if m.word != people.FORMER)]
-    term: Term = replace(office.term, det="a", mods=mods)
-    roles = [replace(who, role="A", mark="subj", fixed=True), replace(office, mark="comp", term=term, fixed=True)]
-    return replace(stmt, senses=(("be", 1),), word="be", roles=roles, times=[], tense="past", marks={})
+    bare = [m for m in office.term.mods if m.word != people.FORMER]
+    was: Term = replace(office.term, mods=bare)
+    former: Term = replace(office.term, det="a", mods=[Mod("adj", office.at, word=people.FORMER), *bare])
+    for term in (former, was):
+        roles = [replace(who, role="A", mark="subj", fixed=True), replace(office, mark="comp", term=term, fixed=True)]
+        yield replace(stmt, senses=(("be", 1),), word="be", roles=roles, times=[], tense="past", marks={})
 
 
 def _because(stmt: Statement, concepts: set[str]) -> Iterator[Statement]:

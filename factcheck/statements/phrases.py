@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, kinds, people, senses
+from factcheck.language.en import classes, closed, kinds, people, sole, senses
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.gaps import filled
 from factcheck.statements.heads import core_noun, eventive, is_place, means
@@ -300,7 +300,7 @@ def appointing(frame: Frame) -> list[Statement] | None:
             for a in frame.args
             if a.role in ("comp", "as", "obj2")
             and a.term is not None
-            and a.term.head in closed.TITLES
+            and _is_post(a.term)
             and a.term.ref is None
         ),
         None,
@@ -323,6 +323,13 @@ def appointing(frame: Frame) -> list[Statement] | None:
         for stmt in made:
             stmt.word = frame.verb  # whoever is appointed may take office later
     return made
+
+
+def _is_post(term: Term) -> bool:
+    """Is it a title, or an office of a body ("chair *of the board*")?"""
+    if term.head in closed.TITLES:
+        return True
+    return term.head in sole.POSTS and any(m.role in ("of", "own") and m.term is not None for m in term.mods)
 
 
 def _named_in_a_headline(frame: Frame) -> tuple[Arg | None, Arg | None]:

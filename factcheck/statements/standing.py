@@ -79,6 +79,43 @@ def at_the_helm(frame: Frame) -> Frame:
     return frame
 
 
+def taken_over(frame: Frame) -> Frame:
+    """ "X took over Y from Z, replaced Z at the head of Y": succeeded him as its head; "took Y over": became its head."""
+    who, body, before = frame.arg("subj"), frame.arg("obj"), frame.arg("from")
+    if frame.passive or who is None or not _person(who.term):
+        return frame
+    if frame.verb == "take_over" or any(w == "over" for w, _ in frame.adverbs):
+        if body is None or not _body(body.term):
+            return frame
+        post = Arg("as", body.at, term=_head_of(body.term, body.at))
+        adverbs = [a for a in frame.adverbs if a[0] != "over"]
+        if before is not None and _person(before.term):
+            args = [*take(frame, body, before), replace(before, role="obj"), post]
+            return replace(frame, verb="succeed", args=args, adverbs=adverbs)
+        if before is None and frame.arg("as", "for", "by") is None:
+            return replace(frame, verb="become", args=[*take(frame, body), replace(post, role="comp")], adverbs=adverbs)
+        return frame
+    seat = next((a for a in frame.args if a.role in ("at", "as", "in") and _at_head(a.term)), None)
+    if frame.verb in SUCCEEDING and body is not None and _person(body.term) and seat is not None and seat.term is not None:
+        of = next((m.term for m in seat.term.mods if m.role in ("of", "own") and _body(m.term)), None)
+        if of is not None and len(seat.term.mods) == 1:
+            args = [*take(frame, seat), Arg("as", seat.at, term=_head_of(of, seat.at))]
+            return replace(frame, verb="succeed", args=args)
+    return frame
+
+
+def _at_head(term: Term | None) -> bool:
+    return term is not None and term.ref is None and not term.members and term.head in HELMS
+
+
+def _head_of(body: Term | None, at: int) -> Term:
+    assert body is not None
+    return Term(at, at + 1, head="head", det="the", at=at, mods=[Mod("of", at, term=body)])
+
+
+SUCCEEDING = word_set("succeed replace follow")
+
+
 def put_in_post(frame: Frame) -> Frame:
     """ "X took up, got, was given the post of director of Y", "started as director": was appointed director."""
     post = frame.arg("obj2") if frame.passive else frame.arg("obj", "into")
@@ -345,6 +382,7 @@ SUMS = levels.SUMS | levels.STEPS | word_set("bill number project")
 
 STEPS: tuple[Step, ...] = (
     (at_the_helm, {"be", "stand", "remain", "have", "hold", "sit"}),
+    (taken_over, SUCCEEDING | {"take_over", "take"}),
     (put_in_post, TAKING_UP),
     (staffed, PROVIDING | closed.MEASURE | {"exist", "be", "stand", "number", "measure"}),
     (on_the_payroll, {"be"}),

@@ -22,7 +22,7 @@ POSTS = word_set(
     """president prime_minister vice_president foreign_minister premier king queen chancellor governor mayor ambassador
     speaker director chief executive chief_executive head boss chairman chairwoman chair rector dean headmaster
     principal coach manager captain leader commander bishop archbishop pope ombudsman editor conductor treasurer
-    secretary secretary_general cfo finance_chief commissioner head_of_state champion"""
+    secretary secretary_general cfo finance_chief commissioner head_of_state champion superintendent editor-in-chief provost"""
 )
 """Offices that one holds at a time, whatever stands before the noun."""
 FIELDED = word_set("minister")
