@@ -9,6 +9,7 @@ from factcheck import intervals
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, people, projection, quantifiers, senses, sole
 from factcheck.matching.denoting import MANY, bare, closed_off, denotes, owners, pointed, projected, spelt_alike
+from factcheck.matching.ordering import ordered
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
 from factcheck.matching.likening import likened, parted, two_persons
 from factcheck.matching.standing_in import of_its_kind
@@ -416,7 +417,10 @@ def _worth(term: Term) -> Term:
 
 
 def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> Compared:
-    c, f = _worth(c), _worth(f)
+    both = ordered(_worth(c), _worth(f))
+    if both is None:
+        return Compared(Rel.OTHER, why="in another order")
+    c, f = both
     if pointed(c) == "pronoun":
         same = f.det == "pron" and f.head == c.head
         return Compared(Rel.EQUAL) if same else Compared(Rel.LENT, lent=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.frames import Mod, Term
-from factcheck.language.en import closed, people, terms
+from factcheck.language.en import closed, orders, people, terms
 from factcheck.language.tables import word_set
 from factcheck.parsing import rates
 from factcheck.parsing.items import Item
@@ -98,6 +98,8 @@ def _figure(term: Term, word: Item, phrase: Words) -> None:
         return
     if word.quantity.kind in RANKS:
         term.rank = word.quantity
+        if order := orders.ranked_by(word.word):
+            term.mods.append(Mod("order", word.first, word=order))
         return
     term.count = word.quantity
     if word.quantity.kind in AMOUNTS and phrase.head is None:

@@ -17,6 +17,7 @@ from factcheck.statements.courts import LATE as TRIALS
 from factcheck.statements.courts import STEPS as COURTS
 from factcheck.statements.deciding import STEPS as DECIDING
 from factcheck.statements.lawsuits import STEPS as LAWSUITS
+from factcheck.statements.superlatives import STEPS as SUPERLATIVES
 from factcheck.statements.dealings import STEPS as DEALINGS
 from factcheck.statements.denials import denied
 from factcheck.statements.departing import GOING, departing
@@ -393,6 +394,7 @@ BEFORE_FIGURES = Steps(
         *INCIDENTS,
         *WORDY,
         *DECIDING,
+        *SUPERLATIVES,
         *COMPARATIVES,
         *FLOWS,
         *HOLDERS,
