@@ -40,7 +40,7 @@ MADE_UP = word_set("""
     give go_missing go_up goal gross grow halt have head headquarter help historic hit hold home host hostile
     importance increase inflation inhabitant interest interested invest issue job joint journey lack last lawsuit
     lead leader leave level make make_available make_up market match measure meet member minister missing new
-    number_of offer office open operate order owe own partnership pay people person photo plan prepared presence
+    number_of offer office open operate order owe own part_of partnership pay people person photo plan prepared presence
     price prison prize produce production proposal propose protect publish punctuality quote rain_down raise range
     rank reach reach_level ready reaffirm receive recount refuse relation remittance renew reopen restore_power
     route rule_for run sack say score seat sell sentence settle share shelter show sign speak speed spend stake start

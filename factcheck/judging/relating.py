@@ -458,11 +458,18 @@ def _unsaid(c: Statement, f: Statement, a: Alignment) -> frozenset[str]:
         free.add("A")
     if any(p.role == "P" and p.effect == "same" and _brought(p.told) for p in a.pairs):
         free |= {"A", "against"}  # "X's appeal was dismissed": by the court before which it was
+    told = {p.role for p in a.pairs if p.effect == "same"}
+    if a.concept in JUDGED and told & {"T", "F", "for"} and any(p.role == "P" and p.effect == "same" and p.ids for p in a.pairs):
+        free.add("A")  # whoever sentenced him for that
     if a.concept in classes.DEALS:
         named = {p.role for p in a.pairs if p.effect == "same" and p.ids}
         if named & {"P", "T"}:
             free |= {role for role, other in (("S", "A"), ("A", "S"), ("R", "A")) if other in named}
     return frozenset(free)
+
+
+JUDGED = frozenset({"sentence", "convict", "fine"})
+"""What somebody undergoes for a deed."""
 
 
 def _brought(role: Role | str | None) -> bool:

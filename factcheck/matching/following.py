@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import people
+from factcheck.language.en import decisions, people
 from factcheck.matching.sole import post
 from factcheck.statements.bonds import begun
 from factcheck.statements.building import nominal
-from factcheck.statements.deciding import accepted
+from factcheck.statements.deciding import accepted, seat
 from factcheck.statements.heads import eventive
 from factcheck.statements.lawsuits import litigated
 from factcheck.statements.model import Role, Statement
@@ -30,6 +30,7 @@ def follows(stmt: Statement) -> Iterator[Statement]:
     yield from litigated(stmt, also=True)
     yield from accepted(stmt, also=True)
     yield from _because(stmt, concepts)
+    yield from _voted_in(stmt, concepts)
     if "sentence" in concepts:
         yield from _convicted(stmt)
 
@@ -71,6 +72,17 @@ def _held(stmt: Statement, who: Role, office: Role) -> Iterator[Statement]:
     for term in (former, was):
         roles = [replace(who, role="A", mark="subj", fixed=True), replace(office, mark="comp", term=term, fixed=True)]
         yield replace(stmt, senses=(("be", 1),), word="be", roles=roles, times=[], tense="past", marks={})
+
+
+def _voted_in(stmt: Statement, concepts: set[str]) -> Iterator[Statement]:
+    """ "X beat Y in the election for mayor": X was elected mayor."""
+    winner, office = _person(stmt, "A"), next((r for r in stmt.roles if r.mark == "for" and r.term is not None), None)
+    held = any(r.mark == "in" and r.term is not None and r.term.head in decisions.ELECTIONS for r in stmt.roles)
+    if "beat" not in concepts or winner is None or office is None or office.term is None or not held:
+        return
+    if seat(office.term):
+        roles = [replace(winner, role="P", mark="obj", fixed=True), replace(office, role="C", mark="comp", fixed=True)]
+        yield replace(stmt, senses=(("elect", 1),), word="elect", roles=roles, marks={})
 
 
 def _because(stmt: Statement, concepts: set[str]) -> Iterator[Statement]:

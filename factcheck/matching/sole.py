@@ -24,7 +24,8 @@ def person(role: Role, concept: str, c: Statement, f: Statement, know: Knowledge
         return role.role in ("A", "P") and _position(f)
     if concept in data.UNDERGOING and role.role == "P":
         return _position(f)
-    if role.role == "A" and _exchanged(c, f, know):
+    one_way = concept in data.ONE_WAY and (concept != "beat" or bool(c.times and f.times))
+    if (role.role == "A" or (role.role == "P" and one_way)) and _exchanged(c, f, know):
         return True
     if role.role != "A" or concept not in data.DOING or f.word.startswith("co-") or c.word.startswith("co-"):
         return False

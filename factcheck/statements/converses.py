@@ -15,6 +15,7 @@ from factcheck.statements.handing import brought, handed, unpaid
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means, named
 from factcheck.statements.lawsuits import litigated
 from factcheck.statements.model import AHEAD, Role, Statement
+from factcheck.statements.parents import parts
 from factcheck.statements.prices import fees
 from factcheck.statements.sporting import is_contest
 from factcheck.statements.stocks import stocked
@@ -47,6 +48,7 @@ def converses(stmt: Statement) -> Iterator[Statement]:
     yield from unpaid(stmt)
     yield from litigated(stmt)
     yield from accepted(stmt)
+    yield from parts(stmt)
 
 
 def contests(stmt: Statement) -> Iterator[Statement]:

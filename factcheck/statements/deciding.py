@@ -42,6 +42,32 @@ def demanded(frame: Frame) -> Frame:
     return replace(frame, verb="demand", args=[*take(frame, *used), Arg("inf", used[0].at, frame=asked)])
 
 
+def elected(frame: Frame) -> Frame:
+    """ "X won the election for president of Y": was elected its president; "lost it": was not."""
+    who, poll, post = frame.arg("subj"), frame.arg("obj"), frame.arg("for")
+    if frame.passive or who is None or who.term is None or who.term.ref is None or poll is None or poll.term is None:
+        return frame
+    if poll.term.head not in decisions.ELECTIONS or poll.term.det not in ("the", "") or poll.term.mods:
+        return frame
+    if post is None or post.term is None or not seat(post.term):
+        return frame
+    lost = frame.verb == "lose"
+    winner = frame.arg("to") if lost else None
+    rest = take(frame, who, poll, post)
+    if winner is not None and winner.term is not None and winner.term.ref is not None:
+        args = [replace(winner, role="subj"), replace(who, role="obj"), *take(frame, who, poll, winner, post)]
+        return replace(frame, verb="beat", args=[*args, replace(poll, role="in"), post])
+    args = [replace(who, role="obj"), replace(post, role="comp"), *rest]
+    if lost:
+        return replace(frame, verb="elect", passive=True, args=args, negated=not frame.negated, neg_at=frame.at)
+    return replace(frame, verb="elect", passive=True, args=args)
+
+
+def seat(term: Term) -> bool:
+    """Is it an office to which one is elected?"""
+    return term.ref is None and not term.plural and term.head in sole.POSTS
+
+
 def put_off(frame: Frame) -> Frame:
     """ "postponed it *until* 2027, *to* 2027": it is to be then."""
     times = [_then(t) if t is not None and t.comparator == "until" else t for t in frame.times]
@@ -150,6 +176,7 @@ def accepted(stmt: Statement, *, also: bool = False) -> Iterator[Statement]:
 STEPS: tuple[Step, ...] = (
     (voted, decisions.VOTING, {"inf"}),
     (demanded, decisions.DEMANDING, {"that", "inf"}),
+    (elected, decisions.STANDING, {"for"}),
     (put_off, decisions.POSTPONING),
     (looked_into, decisions.ENDING),
     (blamed, decisions.BLAMING),

@@ -88,6 +88,8 @@ def _kinds(term: Term) -> frozenset[str]:
     """What a term is by its head: the word, its concept, the classes that it stands in."""
     noun = senses.concept(term.head)
     titles = {m.word for m in term.mods if m.role == "title"}  # "the *exhibition* X"
+    if term.ref is not None and term.ref.kind in ("unknown", "thing"):
+        titles.add(term.head.rpartition(" ")[2])  # "the Kellner *Prize*"
     return frozenset({term.head, noun}) | senses.ancestors(noun) | titles
 
 

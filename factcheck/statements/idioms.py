@@ -17,6 +17,7 @@ from factcheck.statements.courts import LATE as TRIALS
 from factcheck.statements.courts import STEPS as COURTS
 from factcheck.statements.deciding import STEPS as DECIDING
 from factcheck.statements.lawsuits import STEPS as LAWSUITS
+from factcheck.statements.parents import STEPS as PARENTS
 from factcheck.statements.superlatives import STEPS as SUPERLATIVES
 from factcheck.statements.dealings import STEPS as DEALINGS
 from factcheck.statements.denials import denied
@@ -395,6 +396,7 @@ BEFORE_FIGURES = Steps(
         *WORDY,
         *DECIDING,
         *SUPERLATIVES,
+        *PARENTS,
         *COMPARATIVES,
         *FLOWS,
         *HOLDERS,

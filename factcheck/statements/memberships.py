@@ -5,9 +5,10 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import bodies, classes, closed, kinds, people, senses
 from factcheck.language.tables import word_set
+from factcheck.statements.bonds import begun
 from factcheck.statements.building import add_args, base, of_frame
 from factcheck.statements.gaps import filled
-from factcheck.statements.heads import PLACE_NOUNS, eventive, is_place
+from factcheck.statements.heads import PLACE_NOUNS, eventive, is_organisation, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, take
 from factcheck.statements.speaking import NAMING
@@ -101,9 +102,14 @@ def belonging(frame: Frame) -> list[Statement] | None:
     if body is None or body.ref is None or body.members:
         return None
     member = comp is not None and comp.term is not None and comp.term.head != "part"
-    if body.ref.kind not in (BODIES if member else {"thing"}):
+    parted = frame.verb == "be_part" or (comp is not None and not member)
+    firms = body.ref.kind == "organisation" and is_organisation(subject.term)
+    if body.ref.kind not in (BODIES if member else {"thing"}) and not (firms and parted):
         return None
-    stmt = base(frame, senses.verbs()["join"], "join")
+    part = firms and parted
+    stmt = base(frame, (senses.Sense("part_of", 1, {}),) if part else senses.verbs()["join"], "join")
+    if member:  # "has been a member since 1954": joined it then
+        stmt.times = [begun(t) or t for t in stmt.times]
     stmt.roles.append(Role("A", "subj", subject.at, term=subject.term, fixed=True))
     stmt.roles.append(Role("P", "obj", body.at, term=body, fixed=True))
     add_args(stmt, take(frame, *used), senses.DEFAULT_V)

@@ -25,3 +25,6 @@ HARMS = word_set("""accident crash collision fire blaze explosion loss failure d
 """What somebody, or something, is blamed for."""
 VOTED = word_set("vote_for vote_in_favour_of give_approval give_consent agree_to")
 """Words of deciding for a thing, besides those of passing it."""
+ELECTIONS = word_set("election vote ballot poll race contest runoff run-off")
+STANDING = word_set("win lose clinch")
+"""What one does with an election."""

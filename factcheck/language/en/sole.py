@@ -36,6 +36,8 @@ SHARED = word_set(
 BESIDES = word_set("deputy vice assistant associate junior senior honorary former joint co- regional local special")
 """Words before an office that others hold, too."""
 
+ONE_WAY = word_set("beat succeed")
+"""Concepts in which neither can do to the other what the other has done to him, in one contest or office."""
 PLACED = classes.ONCE | word_set("seat move launch bury sign crash derail convict hold kill bear length")
 """Concepts of what is in one place, or happens in one place, where it is of that very thing or person."""
 
