@@ -420,6 +420,8 @@ class Nouns(Lists):
             k += 1
         if self.tag(k) not in ("n",):
             return False
+        if not words and self.governing and self.items[self.pos].form == "e" and k == self.pos + 1:
+            return self.items[k].plural or self.tag(k + 1) not in ("n", "name")  # "sued X over *hidden* fees"
         if not words:  # "*accumulated* Korean investment came to …"
             return (
                 self.items[self.pos].form == "e" and self.tag(self.pos + 1) == "name" and self._finite_before_comma(k)

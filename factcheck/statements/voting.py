@@ -431,7 +431,7 @@ def divided(frame: Frame) -> Frame:
 
 
 RULING = word_set("""pass adopt approve reject back endorse ratify defeat support carry vote_down throw_out vote_through
-    throw vote accept clear agree_to block""")
+    throw vote accept clear agree_to block elect re-elect""")
 
 STEPS: tuple[Step, ...] = (
     (topped, {"top", "come", "finish"}),
