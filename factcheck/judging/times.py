@@ -13,12 +13,12 @@ from factcheck.statements.model import Statement
 
 def bounded(mine: list[Period], theirs: list[Period]) -> bool | None:
     """Do two states begin ("since") or end ("until") alike? ``None`` where they cannot be compared."""
-    if (
-        len(mine) != 1
-        or len(theirs) != 1
-        or mine[0].comparator != theirs[0].comparator
-        or mine[0].comparator not in ("since", "until")
-    ):
+    if len(mine) != 1 or len(theirs) != 1 or mine[0].comparator != theirs[0].comparator:
+        return None
+    if mine[0].comparator in ("before", "after"):  # "not before 2026"
+        same = (mine[0].low, mine[0].high, mine[0].grain) == (theirs[0].low, theirs[0].high, theirs[0].grain)
+        return True if same and (mine[0].low or mine[0].high) else None
+    if mine[0].comparator not in ("since", "until"):
         return None
     ours, told = ((t.low if t.comparator == "since" else t.high) or "" for t in (mine[0], theirs[0]))
     cut = {"year": 4, "month": 7}

@@ -48,6 +48,8 @@ def _offices(stmt: Statement, concepts: set[str], office: Role) -> Iterator[Stat
     elif "dismiss" in concepts and other is not None:
         yield from _held(stmt, other, office)
     elif "be" in concepts and doer is not None and office.term is not None and post(office.term):
+        if stmt.tense == "past" and any(r.mark == "before" and r.term and r.term.ref for r in stmt.roles):
+            yield from _held(stmt, doer, office)  # "was its director before Y"
         since = [t for t in stmt.times if t.comparator == "since" and t.low is not None]
         if len(since) == len(stmt.times) == 1:
             yield replace(_became(stmt, doer, office), times=[begun(since[0]) or since[0]])
