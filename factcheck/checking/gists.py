@@ -6,9 +6,9 @@ from factcheck.judging import bodies
 from factcheck.language.en import classes, senses
 from factcheck.matching.denoting import denotes
 from factcheck.matching.explained import nth
+from factcheck.matching.following import follows
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
-from factcheck.matching.following import follows
 from factcheck.statements.model import Gist, Statement
 from factcheck.statements.plans import planned
 

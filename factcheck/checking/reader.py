@@ -14,12 +14,12 @@ from factcheck.checking.wordings import Wordings
 from factcheck.discourse.calling import Called, descriptions, elsewhere, nouns, words_of
 from factcheck.frames import replace
 from factcheck.judging.outcomes import Prepared, status_of
+from factcheck.matching.following import follows
 from factcheck.matching.knowledge import Knowledge
 from factcheck.parsing import items
 from factcheck.parsing.gazetteer import Named
 from factcheck.reading.tokens import normalise
 from factcheck.records import dataclass
-from factcheck.matching.following import follows
 from factcheck.statements.model import Gist, Statement
 from factcheck.statements.plans import planned
 
@@ -206,7 +206,9 @@ class Reader:
         out.extend([plan for one in out if _gist(one.statement).plan and (plan := _plan(one)) is not None])
         for one in out[: len(made)]:
             if _gist(one.statement).more:
-                out.extend(replace(one, statement=told, status=status_of(one.reading, told)) for told in follows(one.statement))
+                out.extend(
+                    replace(one, statement=told, status=status_of(one.reading, told)) for told in follows(one.statement)
+                )
         self.summed_up(one.statement for one in out[len(made) :])
         for each in out:
             if each.reading.about and _gist(each.statement).also and each.statement.also is not None:

@@ -35,7 +35,8 @@ MADE_UP = word_set("""
     bear beat become begin beneficial best-selling break_out bring budget build buy call capacity capital cause
     cheapest child cite citizen city close company complete conclude condition conduct construction consume
     contract cooperate cooperation cost country cover create describe develop die discuss discussion dismiss
-    dividend do document download drop economy elect employ end end_investigation engage_in enter establish exist existing export
+    dividend do document download drop economy elect employ end end_investigation engage_in enter
+    establish exist existing export
     facility faulty find fine finish flow follow force_way forecast foreign format foster found free friendly get
     give go_missing go_up goal gross grow halt have head headquarter help historic hit hold home host hostile
     importance increase inflation inhabitant interest interested invest issue job joint journey lack last lawsuit
@@ -44,7 +45,8 @@ MADE_UP = word_set("""
     price prison prize produce production proposal propose protect publish punctuality quote rain_down raise range
     rank reach reach_level ready reaffirm receive recount refuse relation remittance renew reopen restore_power
     route rule_for run sack say score seat sell sentence settle share shelter show sign speak speed spend stake start
-    start_production state strengthen strike subscriber succeed supply support take take_effect take_part take_place talk
+    start_production state strengthen strike subscriber succeed supply support take take_effect
+    take_part take_place talk
     ticket time top trade translate travel trial twin undertake unemployment user value visit voice vote wait want
     win withdraw work worker
 """)

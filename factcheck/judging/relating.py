@@ -459,7 +459,8 @@ def _unsaid(c: Statement, f: Statement, a: Alignment) -> frozenset[str]:
     if any(p.role == "P" and p.effect == "same" and _brought(p.told) for p in a.pairs):
         free |= {"A", "against"}  # "X's appeal was dismissed": by the court before which it was
     told = {p.role for p in a.pairs if p.effect == "same"}
-    if a.concept in JUDGED and told & {"T", "F", "for"} and any(p.role == "P" and p.effect == "same" and p.ids for p in a.pairs):
+    whom = any(p.role == "P" and p.effect == "same" and p.ids for p in a.pairs)
+    if a.concept in JUDGED and told & {"T", "F", "for"} and whom:
         free.add("A")  # whoever sentenced him for that
     if a.concept in classes.DEALS:
         named = {p.role for p in a.pairs if p.effect == "same" and p.ids}

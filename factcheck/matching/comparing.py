@@ -9,9 +9,9 @@ from factcheck import intervals
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, people, projection, quantifiers, senses, sole
 from factcheck.matching.denoting import MANY, bare, closed_off, denotes, owners, pointed, projected, spelt_alike
-from factcheck.matching.ordering import ordered
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
 from factcheck.matching.likening import likened, parted, two_persons
+from factcheck.matching.ordering import ordered
 from factcheck.matching.standing_in import of_its_kind
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
 from factcheck.statements.heads import core_noun, eventive

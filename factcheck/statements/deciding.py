@@ -70,6 +70,9 @@ def seat(term: Term) -> bool:
 
 def put_off(frame: Frame) -> Frame:
     """ "postponed it *until* 2027, *to* 2027": it is to be then."""
+    off = any(w in ("off", "back") for w, _ in frame.adverbs)
+    if frame.verb in ("put", "move", "push") and not off:
+        return frame  # "put it at $3 billion until 2023"
     times = [_then(t) if t is not None and t.comparator == "until" else t for t in frame.times]
     return frame if times == frame.times else replace(frame, times=times)
 
@@ -165,12 +168,25 @@ def accepted(stmt: Statement, *, also: bool = False) -> Iterator[Statement]:
     inner = deed.stmt
     if inner is None and deed.term is not None and deed.term.ref is None and eventive(deed.term):
         inner = nominal(deed.term)
-    if inner is None or inner.negated or any(r.mark != "control" for r in inner.of("A")) or inner.status not in ("happened", "planned"):
+    if inner is None or inner.negated or inner.status not in ("happened", "planned"):
+        return
+    if any(r.mark != "control" for r in inner.of("A")):
         return
     roles = [replace(doer, role="A", mark="subj", fixed=True), *(r for r in inner.roles if r.mark != "control")]
-    rest = [r for r in stmt.roles if r is not deed and r is not doer]
-    yield replace(inner, roles=[*roles, *rest], times=[*inner.times, *stmt.times], status="agreed", kind="finite",
-                  act="assert", negated=sign < 0, neg_at=stmt.at, adverbs=stmt.adverbs, loose=stmt.loose, speaker=stmt.speaker, said=stmt.said)  # fmt: skip
+    yield replace(
+        inner,
+        roles=[*roles, *(r for r in stmt.roles if r is not deed and r is not doer)],
+        times=[*inner.times, *stmt.times],
+        status="agreed",
+        kind="finite",
+        act="assert",
+        negated=sign < 0,
+        neg_at=stmt.at,
+        adverbs=stmt.adverbs,
+        loose=stmt.loose,
+        speaker=stmt.speaker,
+        said=stmt.said,
+    )
 
 
 STEPS: tuple[Step, ...] = (

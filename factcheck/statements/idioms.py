@@ -15,11 +15,8 @@ from factcheck.statements.causes import STEPS as CAUSES
 from factcheck.statements.counterparts import STEPS as COUNTERPARTS
 from factcheck.statements.courts import LATE as TRIALS
 from factcheck.statements.courts import STEPS as COURTS
-from factcheck.statements.deciding import STEPS as DECIDING
-from factcheck.statements.lawsuits import STEPS as LAWSUITS
-from factcheck.statements.parents import STEPS as PARENTS
-from factcheck.statements.superlatives import STEPS as SUPERLATIVES
 from factcheck.statements.dealings import STEPS as DEALINGS
+from factcheck.statements.deciding import STEPS as DECIDING
 from factcheck.statements.denials import denied
 from factcheck.statements.departing import GOING, departing
 from factcheck.statements.directions import (
@@ -51,6 +48,7 @@ from factcheck.statements.heads import amount, core_noun, eventive, is_place, me
 from factcheck.statements.holders import STEPS as HOLDERS
 from factcheck.statements.hopeful import STEPS as PROSPECTS
 from factcheck.statements.incidents import STEPS as INCIDENTS
+from factcheck.statements.lawsuits import STEPS as LAWSUITS
 from factcheck.statements.levels import figures
 from factcheck.statements.limits import STEPS as LIMITS
 from factcheck.statements.markets import STEPS as WARES
@@ -61,6 +59,7 @@ from factcheck.statements.negotiating import EARLY as NEGOTIATING
 from factcheck.statements.negotiating import LATE as BREAKING_OFF
 from factcheck.statements.nouns import take
 from factcheck.statements.payments import STEPS as PAYMENTS
+from factcheck.statements.parents import STEPS as PARENTS
 from factcheck.statements.phrasal import own_way, phrasal
 from factcheck.statements.places import local
 from factcheck.statements.platforms import EARLY as PLATFORMS
@@ -80,6 +79,7 @@ from factcheck.statements.sporting import score
 from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import FIGURE, Steps, through
 from factcheck.statements.stocks import STEPS as STOCKS
+from factcheck.statements.superlatives import STEPS as SUPERLATIVES
 from factcheck.statements.surplus import STEPS as COMPARATIVES
 from factcheck.statements.touring import DRAWING, drawn
 from factcheck.statements.transit import STEPS as TRANSIT

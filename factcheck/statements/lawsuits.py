@@ -17,7 +17,7 @@ WHOSE = ("own", "of", "by", "from")
 
 def fared(frame: Frame) -> Frame:
     """ "X failed with, was unsuccessful with its lawsuit, its lawsuit was unsuccessful": X lost it."""
-    if frame.passive or frame.negated and frame.verb == "fail":
+    if frame.passive or (frame.negated and frame.verb == "fail"):
         return frame
     comp = frame.arg("comp")
     case = next((a for a in frame.args if a.role in ("with", "in") and _case(a.term)), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, kinds, people, sole, senses
+from factcheck.language.en import classes, closed, kinds, people, senses, sole
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.gaps import filled
 from factcheck.statements.heads import core_noun, eventive, is_place, means
@@ -298,10 +298,7 @@ def appointing(frame: Frame) -> list[Statement] | None:
         (
             a
             for a in frame.args
-            if a.role in ("comp", "as", "obj2")
-            and a.term is not None
-            and _is_post(a.term)
-            and a.term.ref is None
+            if a.role in ("comp", "as", "obj2") and a.term is not None and _is_post(a.term) and a.term.ref is None
         ),
         None,
     )

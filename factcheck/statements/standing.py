@@ -80,7 +80,7 @@ def at_the_helm(frame: Frame) -> Frame:
 
 
 def taken_over(frame: Frame) -> Frame:
-    """ "X took over Y from Z, replaced Z at the head of Y": succeeded him as its head; "took Y over": became its head."""
+    """ "X took over Y from Z, replaced Z at its head": succeeded him as head of Y; "took Y over": became its head."""
     who, body, before = frame.arg("subj"), frame.arg("obj"), frame.arg("from")
     if frame.passive or who is None or not _person(who.term):
         return frame
@@ -96,7 +96,13 @@ def taken_over(frame: Frame) -> Frame:
             return replace(frame, verb="become", args=[*take(frame, body), replace(post, role="comp")], adverbs=adverbs)
         return frame
     seat = next((a for a in frame.args if a.role in ("at", "as", "in") and _at_head(a.term)), None)
-    if frame.verb in SUCCEEDING and body is not None and _person(body.term) and seat is not None and seat.term is not None:
+    if (
+        frame.verb in SUCCEEDING
+        and body is not None
+        and _person(body.term)
+        and seat is not None
+        and seat.term is not None
+    ):
         of = next((m.term for m in seat.term.mods if m.role in ("of", "own") and _body(m.term)), None)
         if of is not None and len(seat.term.mods) == 1:
             args = [*take(frame, seat), Arg("as", seat.at, term=_head_of(of, seat.at))]

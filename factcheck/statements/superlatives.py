@@ -21,14 +21,16 @@ def outdone(frame: Frame) -> Frame:
     if frame.passive or frame.negated or group is None or group.term is None or than is None or than.term is None:
         return frame
     if frame.verb == "be" and group.term.ref is not None and than.term.ref is None:
-        return _beyond_others(frame, group, comp, than)
+        return _beyond_others(frame, comp, than)
     if group.term.ref is not None or than.term.ref is None or group.term.members:
         return frame
     before = _before(frame, group.term)
     if before is None:
         return frame
     if frame.verb == "exist":
-        word, more = next(((m.word, False) for m in group.term.mods if m.role == "adj" and _compared(m.word)), ("", False))
+        word, more = next(
+            ((m.word, False) for m in group.term.mods if m.role == "adj" and _compared(m.word)), ("", False)
+        )
     else:
         word, more = _comparative(comp)
     order = _order(word, more)
@@ -41,7 +43,7 @@ def outdone(frame: Frame) -> Frame:
     return replace(frame, verb="be", args=args, only=-1)
 
 
-def _beyond_others(frame: Frame, who: Arg, comp: Arg | None, than: Arg) -> Frame:
+def _beyond_others(frame: Frame, comp: Arg | None, than: Arg) -> Frame:
     """ "Y is older than any other X in Z": the oldest X."""
     group = than.term
     if comp is None or group is None or group.members or group.det not in OTHERS:

@@ -389,8 +389,8 @@ MANY_TIMES = "many times"
 SAY = word_set("""emerge turn_out transpire know learn say answer reply respond complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
     think suggest disclose complain boast lament contend maintain quote reaffirm reiterate restate repeat show cite assure concede warn describe speak_of read rule conclude find""")
-ATTRIBUTING = SAY | word_set("""complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out
-    conclude continue agree respond reply answer muse gush grumble predict propose recommend promise pledge vow decide""")
+ATTRIBUTING = SAY | word_set("""decide complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out
+    conclude continue agree respond reply answer muse gush grumble predict propose recommend promise pledge vow""")
 """Verbs that name a speaker beside what is said (", X complained")."""
 DENY = word_set("deny doubt dispute question reject retract refute withdraw contest challenge contradict")
 """Verbs after which what is embedded is not asserted by the speaker."""

@@ -19,7 +19,8 @@ BLAMING = {"blame": "on", "put": "to", "attribute": "to", "ascribe": "to", "lay"
 """Verbs of who says what caused a thing, and what stands before the cause."""
 REASONS = word_set("reason cause explanation")
 WARNED = ("of", "about", "against", "over")
-HARMS = word_set("""accident crash collision fire blaze explosion loss failure delay collapse sinking derailment disaster
+HARMS = word_set("""accident crash collision fire blaze explosion loss failure delay collapse sinking derailment
+    disaster
     flood outage blackout spill leak outbreak shortage breakdown death damage fall drop decline rise increase deficit
     problem error mistake fault incident tragedy wreck capsizing defeat fiasco closure""")
 """What somebody, or something, is blamed for."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from factcheck.language.tables import word_set
 
 PLAIN = word_set(
-    """largest biggest greatest foremost top highest leading main major principal important significant single first one"""
+    """largest biggest greatest foremost top highest leading main major principal important significant
+    single first one"""
 )
 """What puts things in order by their size, or by nothing that a rank would not say by itself."""
 SUPERLATIVES = {"better": "best", "worse": "worst", "more": "most", "less": "least", "further": "furthest"}

@@ -22,7 +22,8 @@ POSTS = word_set(
     """president prime_minister vice_president foreign_minister premier king queen chancellor governor mayor ambassador
     speaker director chief executive chief_executive head boss chairman chairwoman chair rector dean headmaster
     principal coach manager captain leader commander bishop archbishop pope ombudsman editor conductor treasurer
-    secretary secretary_general cfo finance_chief commissioner head_of_state champion superintendent editor-in-chief provost"""
+    secretary secretary_general cfo finance_chief commissioner head_of_state champion superintendent
+    editor-in-chief provost"""
 )
 """Offices that one holds at a time, whatever stands before the noun."""
 FIELDED = word_set("minister")
@@ -60,7 +61,10 @@ MAKING = word_set("build found establish open launch")
 ANYWHERE = frozenset({"ban", "strike", "allow", "search", "inspect", "test", "declare", "alert"})
 """Concepts of what one may do in several places in one day."""
 NEW = word_set("new brand-new")
-RULED = word_set("verdict ruling conviction sentence fine judgment judgement penalty ban appeal complaint lawsuit suit claim petition objection motion request application plea challenge")
+RULED = word_set(
+    """verdict ruling conviction sentence fine judgment judgement penalty ban appeal complaint lawsuit suit claim
+    petition objection motion request application plea challenge"""
+)
 """What a court or an authority decides on: whoever dismisses it rejects it."""
 STRONGER = {
     "support": DECIDING | PERMITTING,
