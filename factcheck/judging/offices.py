@@ -87,6 +87,8 @@ def led(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge) -> 
     if any(concept in ("succeed", "appoint") for concept, sign in c.senses if sign > 0):
         yield from _named_plainly(c, heads, know)
         return
+    if not any(concept in ("lead", "be") for concept, sign in c.senses if sign > 0):
+        return
     who = next((r for r in c.roles if r.role == "A" and r.term is not None and r.term.ref is not None), None)
     body = next((r for r in c.roles if r.role in ("P", "C") and r.term is not None), None)
     led = _body_of(body) if body is not None else None

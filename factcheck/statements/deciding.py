@@ -39,7 +39,8 @@ def demanded(frame: Frame) -> Frame:
         own = [a for a in deed.frame.args if a.role not in ("obj", "subj")]
         inner, used = replace(deed.frame, args=[replace(thing, role="obj"), *own]), [deed, thing]
     asked = replace(inner, kind="inf")
-    return replace(frame, verb="demand", args=[*take(frame, *used), Arg("inf", used[0].at, frame=asked)])
+    verb = "call_for" if frame.verb in ("call", "call_for") else "demand"
+    return replace(frame, verb=verb, args=[*take(frame, *used), Arg("inf", used[0].at, frame=asked)])
 
 
 def elected(frame: Frame) -> Frame:
