@@ -113,6 +113,8 @@ class Attributions(Predicates):
         forms = "dzev" if who.members or who.plural else "dze"
         if verb.tag != "v" or verb.form not in forms or spoken not in closed.ATTRIBUTING | {"put"}:
             return False
+        if spoken == "find" and self.tag(self.pos + 1) not in ("", "."):
+            return False  # ", X found," in the middle of a clause
         if spoken.endswith("_of") and self.tag(self.pos + 2) in OBJECTS:
             return False
         self.pos += "_" in spoken
