@@ -10,6 +10,7 @@ from factcheck.checking.engine import result_of
 from factcheck.checking.passing import Passing, group
 from factcheck.checking.placing import HEADINGS, Located, OnFault, nothing, of_cell, of_facts, placed, safely
 from factcheck.checking.quoting import Quoting
+from factcheck.checking.staging import Staging
 from factcheck.discourse import Discourse, hosts, settings
 from factcheck.discourse.dating import text_date
 from factcheck.discourse.hosts import Host
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from factcheck.checking.engine import Checker
     from factcheck.checking.parts import Trace
     from factcheck.documents.base import Block, Document
+    from factcheck.language.base import Language
     from factcheck.parsing.items import Read
 
 KEPT = 1024
@@ -66,6 +68,8 @@ class Draft:
         self.lead_group: Host | None = None
         """The one before the list under way."""
         self.quoting = Quoting(self.reader.read, document, self.reader.know.persons | frozenset(checker.base.sources))
+        published = [one.published for one in checker.base.sources.values() if one.published]
+        self.staging = Staging(self.reader.read, document, min(published, default=""))
         self.leads = lru_cache(KEPT)(self._lead)
         self.kind_of = lru_cache(KEPT)(self._kind)  # headers stand above every row
 
@@ -94,9 +98,13 @@ class Draft:
     def _around(self, number: int, block: Block) -> Setting:
         """What stands around a block: the lead of a list, whom a quotation is from."""
         try:
+            staged = self.staging.of_block(number, self.leads)
+            if staged.apart == "not-a-claim":
+                return staged
             if block.kind == "item" and block.lead:
                 return self.leads(block.lead)
-            return self.quoting.of_block(number, self.leads)
+            found = self.quoting.of_block(number, self.leads)
+            return staged if found is FREE else found
         except Exception as error:  # the sentences tell
             if self.on_fault is not None:
                 self.on_fault(error)
@@ -135,9 +143,12 @@ class Draft:
             return
         whole = self._dated(block.text)
         spans = list(sentences.split(whole, self.language))
+        if whole is not block.text and self.around is FREE:
+            self.around = settings.dated(self.reader.read(whole[: spans[0].end]).read)
         quoted = self.around is not FREE or block.kind == "quote"
         for k, span in enumerate(spans):
-            behind = self.quoting.of_sentence(whole, spans, k, quoted)
+            behind = self.staging.of_sentence(whole, spans, k)
+            behind = self.quoting.of_sentence(whole, spans, k, quoted) if behind is FREE else behind
             self.state.setting = self.around if behind is FREE else behind
             if block.kind == "item" and block.lead:
                 found = self._item(whole, span, block.lead)
@@ -161,6 +172,7 @@ class Draft:
         self.state.called.lends = len(self.state.own) == 1 and not self.state.countries.abroad
         got = self.reader.read(text, self.state.called, plain)
         settings.apply(self.state.setting, got.statements)
+        settings.exhibited(got.read, got.statements)
         focus = self.state.focus(got.plain, got.statements, lines=self.trace is not None)
         focus = replace(focus, assumed=got.lent, hint=self.asides)
         strange = self.passing.strange if self.passing is not None and focus.foreign else frozenset()
@@ -241,6 +253,8 @@ class Draft:
         lead = block.lead.rstrip(" :–—-")
         of_somebody = bool(block.cells) and self.kind_of(block.cells[0].text) != ""
         for cell, all_ways in rows.claims(block.cells, block.lead, self.language, self.kind_of, self._published):
+            if settings.planned(cell.header.lower().split()) and _figure(cell.text, self.language):
+                continue
             ways = [way for way in all_ways if not (way.alone and of_somebody)]  # "Japan | Korean companies": not alone
             texts = [way.text for way in ways] + [f"{lead}: {way.text}" for way in ways if lead]
             shifts = [0] * len(ways) + [len(lead) + 2] * len(ways)
@@ -285,6 +299,11 @@ class Draft:
 def _located(result: ClaimResult, span: Span) -> Located:
     spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
     return Located(result, span.start, span.end, spans)
+
+
+def _figure(text: str, language: Language) -> bool:
+    """Does a cell give a figure, and no more than a date?"""
+    return any(map(str.isdigit, text)) and not rows.is_period(text, language)
 
 
 def _half(result: ClaimResult) -> bool:

@@ -103,6 +103,15 @@ def moved(part: Statement, best: Judged, focus: Focus, words: Collection[str]) -
     return when is not None and elsewhere(when, _spans(best.outcomes), focus.date)
 
 
+def said_before(part: Statement, best: Judged, focus: Focus) -> bool:
+    """ "*Asked in 2009*, X said …": at a time before all that is known of the matter?"""
+    if not part.said_when or not all(o.prepared.status == "happened" for o in best.outcomes):
+        return False
+    low = min((low for low, _ in _spans(best.outcomes)), default="")
+    told = [periods.resolve(when, focus.date) for when in part.said_when]
+    return bool(low) and all(when is not None and when[1] < low for when in told)
+
+
 def _since(part: Statement, best: Judged) -> bool:
     """ "*After the visit* it fell to 5": since then, of which no reading is."""
     marked = any(r.role in scenes.SIDES and r.term is not None and eventive(r.term) for r in part.roles)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from factcheck.base import Fact
-from factcheck.checking.occasions import OCCASIONS, circumstances, level, moved, pointed_at, settle
+from factcheck.checking.occasions import OCCASIONS, circumstances, level, moved, pointed_at, said_before, settle
 from factcheck.checking.reader import Reader, Understood
 from factcheck.frames import Term, replace
 from factcheck.judging import marks
@@ -196,6 +196,7 @@ class Parts:
         own = any(t.relative is None for t in part.times)
         away = around.moved or (around.then and part.tense == "past" and level(best))
         away = away and not own and figured(best.outcomes[0].prepared.statement)
+        away = away or said_before(part, best, focus)
         if verdict is not Verdict.UNVERIFIABLE and (focus.apart or away or moved(part, best, focus, tokens.norm)):
             verdict, code = Verdict.UNVERIFIABLE, focus.apart or "other-period"
         told = figured(best.outcomes[0].prepared.statement)  # "a top-ten investor": more than who somebody is

@@ -107,6 +107,18 @@ class Called:
         """Who was named first in a sentence, the last one at the end: whom the text is about."""
         return self._last(lambda names: names.leading)
 
+    def strange(self, read: Read) -> bool:
+        """Is a sentence that names nobody of the base about another body, whom one before it has begun with ("The Oslo
+        Museum is old. A ticket costs €7.")?"""
+        if any(item.refs and item.refs[0].id in self.know.kinds for item in read.items):
+            return False
+        for one in reversed(self.leading):
+            if one in self.know.kinds:
+                return False
+            if one.startswith("?") and bodies.noun_of(one.removeprefix("?")):
+                return True
+        return False
+
     def _last(self, kind: Callable[[Names], list[T]]) -> list[T]:
         """The last names of a kind, no more than are kept."""
         out: list[T] = []

@@ -67,9 +67,16 @@ def _era(items: Sequence[Item]) -> bool:
     ours = any(item.refs and item.refs[0].kind in ("city", "place", "country") for item in items[1 : comma or 2])
     if any(item.tag == "t" for item in items[: comma or FARTHEST]):
         return False
+    if first in scenes.WITHIN and len(near) > 2 and near[0].tag == "poss" and _years(near[1:3]):
+        return True
     if first in scenes.WITHIN and any(item.word in scenes.ERAS for item in near[: comma or FARTHEST]):
         return near[0].word != "the" or near[1:2] == [] or near[1].word not in ("same", "first", "last")
     return comma > 1 and first in scenes.RULING | scenes.UP_TO and not (ours and first in scenes.RULING)
+
+
+def _years(near: Sequence[Item]) -> bool:
+    """ "in our *first year*", "in its *early years*": told by whose and which they were."""
+    return near[0].word in scenes.WHICH_YEARS and near[1].word in scenes.SINGLE_YEARS
 
 
 def _clause(items: Sequence[Item], statements: Sequence[Statement], persons: frozenset[str]) -> bool:

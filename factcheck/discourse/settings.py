@@ -32,6 +32,10 @@ class Setting(NamedTuple):
 
 FREE = Setting()
 """What nothing stands around."""
+UNASSERTED = Setting(apart="not-a-claim")
+"""What nobody asserts."""
+LABEL = 6
+"""Words of a heading before its colon, of which one may say what stands below it."""
 
 
 def lead(read: Read, statements: Sequence[Statement], know: Knowledge, he: Term | None = None) -> Setting:
@@ -43,10 +47,16 @@ def lead(read: Read, statements: Sequence[Statement], know: Knowledge, he: Term 
     if speaker is not None and speaker.head in HE and speaker.det == "pron":
         speaker = he if he is not None and he.ref is not None else None
     told = _told(speaker, know)
-    if told is None:
+    if told is None or (speaker is None and _read_there(words)):
         return Setting(apart="other-speaker")
     when = PAST if not scenes.AHEAD.isdisjoint(words) else when_of(read)
     return Setting(when, told.speaker)
+
+
+def _read_there(words: Sequence[str]) -> bool:
+    """ "A banner across the street *read*:"."""
+    last = next((word for word in reversed(words) if word.isalpha()), "")
+    return last in ("read", "reads", "reading")
 
 
 def _told(speaker: Term | None, know: Knowledge) -> Setting | None:
@@ -62,7 +72,7 @@ def _told(speaker: Term | None, know: Knowledge) -> Setting | None:
 def heading(read: Read) -> Setting:
     """What a heading sets for its section, its period apart."""
     words = frozenset(read.tokens.norm)
-    if unasserted(read):
+    if unasserted(read) or labelled(read):
         return Setting(apart="not-a-claim")
     if not words.isdisjoint(scenes.VOICES):
         return Setting(apart="other-speaker")
@@ -86,9 +96,40 @@ def unasserted(read: Read) -> bool:
     words = read.tokens.norm
     if any(word in scenes.UNTRUE for word in words) or (words and words[0] in scenes.CONDITIONAL):
         return True
-    if any(tuple(words[k : k + 3]) == scenes.CHOOSING for k in range(len(words) - 2)):
+    if choosing(words) or exercise(words):
         return True
     return any(a in scenes.FALSE and b in scenes.CLAIMS for a, b in pairwise(words))
+
+
+def choosing(words: Sequence[str]) -> bool:
+    """ "True or false", "fact/fiction": one of the two, and it is not said which."""
+    right, wrong = scenes.CHOOSING
+    for a, between, b in zip(words, words[1:], words[2:], strict=False):
+        if between in ("or", "/") and ((a in right and b in wrong) or (a in wrong and b in right)):
+            return True
+    return False
+
+
+def exercise(words: Sequence[str]) -> bool:
+    """ "Translate into Kazakh:", "Read aloud:": what follows is for pupils."""
+    first = words[1:] if words[:1] and words[0] in ("please", "now", "then") else words
+    return bool(first) and (first[0] in scenes.EXERCISES or tuple(first[:2]) == scenes.ALOUD)
+
+
+def planned(words: Sequence[str]) -> bool:
+    """ "2030 (forecast)", "Target": a column of what is planned or expected."""
+    return any(word.strip("(),.:") in scenes.PLANNED for word in words)
+
+
+def labelled(read: Read) -> bool:
+    """ "Scenario B: the slump", "The claim", "Rumour 2": a heading, or what stands before its colon, which only names
+    what stands below it as said by others, supposed or wrong."""
+    words = list(read.tokens.norm)
+    at = words.index(":") if ":" in words else len(words)
+    label = [word for word in words[:at] if word.isalpha() and word not in ("the", "a", "an", "our", "their")]
+    if not label or len(label) > LABEL or (at == len(words) and len(label) > 2 and label[0] != "what"):
+        return False
+    return any(word in scenes.UNTRUE | scenes.PUT_UP for word in label[:2]) or label[-1] in scenes.PUT_UP
 
 
 def when_of(read: Read) -> Period | None:
@@ -130,6 +171,42 @@ def cited(statements: Sequence[Statement]) -> None:
             source = things[0] if things and things[0].ref is None else None
         elif source is not None and stmt.speaker is None and stmt.kind == "finite":
             stmt.speaker = source
+
+
+def dated(read: Read) -> Setting:
+    """ "*1992.* X met Y. Z was …": a date as a sentence of its own is that of its paragraph."""
+    told = next((p for p in read.periods if _of_years(p)), None)
+    return Setting(told) if told is not None else FREE
+
+
+def exhibited(read: Read, statements: Sequence[Statement]) -> None:
+    """ "Somebody had sprayed: "…"", "a child held up a sign: "…"": who does something before a colon says what is quoted
+    behind it."""
+    at = _quoted_from(read)
+    if not at:
+        return
+    before = [s for s in statements if s.last <= at and s.kind == "finite" and s.word not in scenes.LOOKING]
+    who = next((r.term for s in reversed(before) for r in s.roles if r.mark == "subj" and r.term is not None), None)
+    if who is None or who.head in scenes.OWN_VOICE:
+        return
+    for stmt in statements:
+        if stmt.first >= at and stmt.speaker is None:
+            stmt.speaker, stmt.said = who, "say"
+
+
+def _quoted_from(read: Read) -> int:
+    """The token after a colon at which a quotation begins that goes on to the end of the sentence; 0 for none."""
+    tokens = read.tokens
+    text = tokens.text
+    for k in range(1, len(tokens.norm) - 1):
+        if tokens.norm[k] == ":":
+            behind = text[tokens.end[k] :].strip()
+            whole = behind[:1] in OPENING and behind.rstrip(".!?")[-1:] in CLOSING
+            return k + 1 if whole else 0
+    return 0
+
+
+OPENING, CLOSING = '"“„«', '"”“»'
 
 
 def attribution(read: Read, known: Collection[str]) -> Setting:

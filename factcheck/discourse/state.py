@@ -24,7 +24,7 @@ from factcheck.discourse.settings import FREE, Setting
 from factcheck.discourse.trail import Antecedents, Left, Passed, Trail
 from factcheck.frames import Ref, Term, replace
 from factcheck.judging.outcomes import Focus
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import bodies, classes, closed, scenes, senses
 from factcheck.matching.denoting import OURS, denotes, pointed
 from factcheck.matching.knowledge import Knowledge
 from factcheck.parsing.items import Read
@@ -93,7 +93,8 @@ class Discourse:
         period = next((p for p in read.periods if p.grain in ("year", "range") and p.low), None)
         past = period is not None and not of_present(read)
         asserted = statements_assert(statements)
-        here = Section(named, period if past and not asserted else None, FREE if asserted else settings.heading(read))
+        free = asserted and not settings.labelled(read) and not settings.exercise(read.tokens.norm)
+        here = Section(named, period if past and not asserted else None, FREE if free else settings.heading(read))
         if title or not self.started:
             self.title = here
         self.section = here
@@ -101,13 +102,23 @@ class Discourse:
             self.mentioned |= self.trail.everything()
         else:
             self.mentioned.clear()
-        focus = named or self.title.countries
+        focus = (named or self.title.countries) | (frozenset() if asserted else self._region(read))
         if not focus and not self.countries.named_ours:
             focus = self.countries.seen
         self.countries.turn(focus)
         self.trail = Trail()
         self.started = True
         return self.note(read, statements, heading=True)
+
+    def _region(self, read: Read) -> frozenset[str]:
+        """ "Karaganda region": a heading that names nothing but a part of a country of ours, of which the section is."""
+        refs = [item.refs[0] for item in read.items if item.refs]
+        if len(refs) != 1 or read.periods or refs[0].kind not in ("city", "region", "unknown"):
+            return frozenset()
+        if refs[0].kind == "unknown":
+            return frozenset() if scenes.PROFILES.isdisjoint(read.tokens.norm) else frozenset({refs[0].id})
+        ours = refs[0].country in self.own and refs[0].id not in self.venues | self.know.kinds.keys()
+        return frozenset({refs[0].id}) if ours else frozenset()
 
     def paragraph(self) -> None:
         """A new paragraph: a period at the head of a sentence no longer holds."""
@@ -123,6 +134,7 @@ class Discourse:
         ours = countries.named_ours and bool(named) and named <= own
         if foreign and ours and not self._turned and own - named <= countries.focus:
             foreign = False  # of ours one is named, the other still in focus beside a third
+        foreign = foreign or (len(own) == 1 and self.called.strange(read))
         return Focus(
             pair=not foreign and bool(own),
             date=self.date,
@@ -204,6 +216,9 @@ class Discourse:
         elif speaker is not None and speaker.det == "pron" and speaker.head in IT:
             it = around.get("it")
             stmt.speaker = replace(it, carried=True) if it is not None and _source(it) else speaker
+        elif speaker is not None and speaker.det == "pron" and speaker.head in THEY:
+            they = around.get("pair")
+            stmt.speaker = replace(they, carried=True) if they is not None else speaker
         if stmt.speaker is not None and _personal(stmt.speaker, self.know):
             saying = stmt.speaker
             self._ourselves(stmt, stmt.speaker, abroad)
@@ -449,7 +464,8 @@ def _personal(term: Term, know: Knowledge) -> bool:
     if term.members or term.plural or term.det in ("no", "pron"):
         return False
     if term.ref is not None:
-        return term.ref.kind == "person" or (term.ref.kind == "unknown" and " " in term.ref.id)
+        named = term.ref.kind == "unknown" and " " in term.ref.id and not bodies.noun_of(term.ref.id)
+        return term.ref.kind == "person" or named
     found = denotes(term, know)
     return (found is not None and found <= know.persons) or term.head in closed.PERSON_NOUNS
 

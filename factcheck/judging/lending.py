@@ -136,6 +136,8 @@ def spoken_of(
         return None  # "it operates in Y": who, only the text can tell
     if focus.foreign and (a.lent or lent or any(map(_open, a.pairs))):
         return None
+    if focus.foreign and len(know.focus) == 1 and not any(p.ids for p in named):
+        return None  # "a ticket": to the other museum, of which the text tells
     if lent and (_of_what_is_told(c, a, focus) or _of_another_time(c, one, a, focus)):
         return None
     speaking = told_by | {know.country[i] for i in told_by if i in know.country}

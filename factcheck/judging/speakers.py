@@ -21,8 +21,8 @@ def who_says(term: Term | None, know: Knowledge, sources: frozenset[str]) -> fro
     """Who speaks: ids, empty for a frame without a speaker, "?" for somebody the base knows nothing of."""
     if term is None:
         return frozenset()
-    if term.det == "pron" and term.head == "it":
-        return frozenset({"?"})  # "it writes": a paper that the text has told of
+    if term.det == "pron" and term.head in ("it", "they"):
+        return frozenset({"?"})  # "it writes", "they say": a paper, people that the text has told of
     found = denotes(term, know)
     if term.ref is not None and term.ref.adjective and term.det != "the":
         return frozenset({"?"})  # "Norwegians call it": people, and not who speaks for them

@@ -55,6 +55,8 @@ class Speller:
         best: str | None = None
         least = edits + 1
         for candidate in candidates:
+            if word == f"{candidate}a":
+                continue  # a woman's form of the surname: somebody else
             limit = min(edits, allowed_edits(candidate))
             distance = OSA.distance(word, candidate, score_cutoff=limit)
             if distance <= limit and distance < least:

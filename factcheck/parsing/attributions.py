@@ -110,7 +110,8 @@ class Attributions(Predicates):
     def _verb_of_saying(self, frame: Frame, who: Term, verb: Item, k: int) -> bool:
         """ ", X *said in Y*", ", X *told his counterpart*"; but ", X spoke of *the plan*" is a clause."""
         spoken = self.spoken(verb)
-        forms = "dzev" if who.members or who.plural else "dze"
+        many = who.members or who.plural or (who.det == "pron" and who.head in asides.MANY)
+        forms = "dzev" if many else "dze"
         if verb.tag != "v" or verb.form not in forms or spoken not in closed.ATTRIBUTING | {"put"}:
             return False
         if spoken == "find" and self.tag(self.pos + 1) not in ("", "."):

@@ -22,6 +22,9 @@ from factcheck.parsing.mending import is_loose, mended
 from factcheck.parsing.tails import Tails
 from factcheck.parsing.verbs import ORDINALS
 
+OF_TIME = frozenset({"in", "on", "at", "since", "by", "until", "before", "after", "during"})
+"""What stands before a time that belongs to its own clause, and is no label."""
+
 
 class Parser(Tails):
     """Reads the items of one sentence: clauses, their coordination, what is fronted and what follows."""
@@ -46,7 +49,7 @@ class Parser(Tails):
                 continue
             if self.predication() or self.label():
                 continue
-            joined, count = self.tag(self.pos - 1) == "conj", len(self.frames)
+            joined, count = self.tag(self.pos - 1) == "conj" or self._listed_under_date(), len(self.frames)
             lent = next((f.times[: f.fronted] for f in reversed(self.frames) if f.fronted), None) if joined else None
             self.clause_or_fragment()
             for made in self.frames[count:]:
@@ -62,6 +65,12 @@ class Parser(Tails):
         elif self.unread:
             self.frames.append(Frame(self.unread[0], self.unread[-1] + 1, kind="fragment", unread=list(self.unread)))
         return self.frames
+
+    def _listed_under_date(self) -> bool:
+        """ "*3 July 2024:* X met Y; …": what stands behind the semicolon is of that day, too."""
+        if self.tag(self.pos - 1) != ";" or self.tag(0) != "t" or self.tag(1) not in (":", "dash", ","):
+            return False
+        return self.items[0].word.split()[0] not in OF_TIME
 
     def clause_or_fragment(self, subject: Term | None = None) -> Frame | None:
         """One independent clause with what is fronted, subordinate or coordinated; or a fragment."""

@@ -80,7 +80,7 @@ def _addressed(segment: list[Item]) -> bool:
     if whom is None or whom > 2 or any(item.refs or item.quantity is not None for item in segment):
         return False
     told = any(item.lemma in asides.TELLING - {"be", "have", "need", "want"} for item in segment)
-    if not told:
+    if not told or _heard(segment):
         return False
     if segment[0].word == "it" and any(item.period is not None for item in segment):
         verbs = [item for item in segment if item.tag == "v"]
@@ -92,6 +92,12 @@ def _addressed(segment: list[Item]) -> bool:
         item.lemma in asides.TELLING or item.word in asides.TOLD | asides.TONE or item.tag in ("modal", "aux")
         for item in segment
     )
+
+
+def _heard(segment: list[Item]) -> bool:
+    """ "I am told", "we were informed": by others, who say it."""
+    told = [item for item in segment if item.lemma in asides.HEARING and item.form in "de"]
+    return bool(told) and any(item.lemma == "be" for item in segment) and segment[0].word in ("i", "we")
 
 
 def _precise(segment: list[Item]) -> bool:

@@ -58,8 +58,8 @@ from factcheck.statements.natures import HAVING, natured
 from factcheck.statements.negotiating import EARLY as NEGOTIATING
 from factcheck.statements.negotiating import LATE as BREAKING_OFF
 from factcheck.statements.nouns import take
-from factcheck.statements.payments import STEPS as PAYMENTS
 from factcheck.statements.parents import STEPS as PARENTS
+from factcheck.statements.payments import STEPS as PAYMENTS
 from factcheck.statements.phrasal import own_way, phrasal
 from factcheck.statements.places import local
 from factcheck.statements.platforms import EARLY as PLATFORMS

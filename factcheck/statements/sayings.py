@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Term
+from collections.abc import Iterator
+
+from factcheck.frames import Frame, Term
+from factcheck.language.en import asides, scenes
+from factcheck.model import Period
 from factcheck.statements.model import Statement
 
 CIRCUMSTANCES = frozenset({"part", "sub:while", "sub:when", "sub:as"})
@@ -28,6 +32,24 @@ def spoken_while(statements: list[Statement]) -> None:
         if any(c == "be-in" for c, _ in stmt.senses) and all(r.role in ("A", "L") for r in stmt.roles) and plain(stmt):
             gone.append(stmt)  # "X, *in Oslo*, said …": where it was said, and no more
     statements[:] = [s for s in statements if not any(s is each for each in gone)]
+
+
+def heard_of(frame: Frame) -> Term | None:
+    """ "*I am told* that …": by some whom nobody names."""
+    told = frame.arg("obj", "subj") if frame.verb in asides.HEARING else None
+    mine = told is not None and told.term is not None and told.term.head in scenes.SELF
+    return Term(frame.first, frame.first, head="they", det="pron") if mine else None
+
+
+def dated_occasions(frame: Frame) -> Iterator[Period]:
+    """ "said in a *2012* interview": when the occasion was on which something was said."""
+    for arg in frame.args:
+        if arg.role in ("in", "at", "during") and arg.term is not None:
+            yield from (
+                m.term.period for m in arg.term.mods if m.role == "time" and m.term is not None and m.term.period
+            )
+            if arg.term.period is not None:
+                yield arg.term.period
 
 
 def plain(stmt: Statement) -> bool:

@@ -10,11 +10,10 @@ from factcheck.statements.heads import amount, eventive, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, take
 from factcheck.statements.places import own_pronoun
+from factcheck.statements.sayings import dated_occasions, heard_of
 
 UNHIDDEN = frozenset({"hide", "conceal", "disguise", "mask"})
 """Verbs of not saying: who does not hide it says it."""
-
-
 FORECASTING = word_set("forecast predict project")
 AHEAD = frozenset({"future", "forecast"})
 """How far that has come which somebody forecasts."""
@@ -33,7 +32,7 @@ def saying(frame: Frame) -> list[Statement] | None:
         who = subject.term if subject is not None else None
         if frame.passive:
             by = frame.arg("by")
-            who = by.term if by is not None else None
+            who = by.term if by is not None else heard_of(frame)
         elif verb in turns.EMERGING:
             who = None
         out: list[Statement] = []
@@ -50,7 +49,7 @@ def saying(frame: Frame) -> list[Statement] | None:
                 stmt.said_at.extend(
                     a.term for a in frame.args if a.term is not None and a.role in LOCATIVE and is_place(a.term)
                 )
-                stmt.said_when.extend(t for t in frame.times if t is not None)
+                stmt.said_when.extend([*filter(None, frame.times), *dated_occasions(frame)])
                 if verb in FORECASTING and who is not None and not frame.negated and stmt.status in AHEAD:
                     stmt.status = "forecast"  # theirs; whether it comes true nobody says
                 elif verb in closed.DENY or verb in closed.SUPPOSE or frame.negated:

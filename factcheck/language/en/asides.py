@@ -72,3 +72,8 @@ SETTING_OUT = word_set(
     "outline present set_out lay_out describe see cite quote report formulate put voice express relay"
 )
 """Verbs of telling in "as *outlined* by X"."""
+
+MANY = word_set("they we some many others")
+"""Pronouns of several people."""
+HEARING = word_set("tell inform assure")
+"""What is done to somebody who passes on what others say."""

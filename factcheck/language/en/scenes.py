@@ -10,6 +10,8 @@ ERAS = word_set(
     rule tenure presidency term infancy yesteryear antiquity"""
 )
 """Nouns of a time that is told by whose, or what kind of time it was ("*in his day*", "in those times")."""
+WHICH_YEARS = word_set("first second third early earliest last final opening founding foundation initial")
+"""What says which of somebody's years are meant ("in our *first* year")."""
 WITHIN = word_set("in at during under through throughout")
 """What stands before them, and before who ruled or what went on ("under X", "during the crisis")."""
 RULING = word_set("under during throughout")
@@ -83,13 +85,59 @@ CLAIMS = word_set(
     "claim claims statement statements assertion assertions post posts news story stories quotes sentence"
 )
 """Adjectives and nouns of "false claims"."""
-CHOOSING = ("true", "or", "false")
+CHOOSING = (
+    word_set("true right correct fact truth yes real agree"),
+    word_set("false wrong incorrect fiction myth no fake disagree lie untrue rumour invention"),
+)
+"""The two that a quiz lets one choose between, in either order ("true or false", "myth or fact")."""
+EXERCISES = word_set(
+    """translate rewrite rephrase paraphrase correct complete mark tick tick_off decide choose spot underline diagram
+    parse punctuate discuss identify match fill circle recite memorise memorize proofread edit"""
+)
+"""What a pupil is told to do with sentences: nobody asserts them."""
+ALOUD = ("read", "aloud")
+SUPPOSING = word_set("imagine suppose supposing assume assuming picture pretend")
+"""How a sentence begins after which nothing is asserted."""
+REAL = (
+    ("in", "reality"),
+    ("in", "fact"),
+    ("in", "truth"),
+    ("in", "actual", "fact"),
+    ("actually",),
+    ("really",),
+    ("back", "to"),
+    ("as", "it", "is"),
+    ("as", "things", "stand"),
+    ("the", "truth"),
+    ("the", "reality"),
+    ("the", "facts"),
+    ("the", "real"),
+)
+"""How one begins with which a text returns to what it asserts."""
+NOW = word_set("today now currently presently nowadays")
+REPRINTED = word_set(
+    """reprinted reprint republished printed published publication wire issue edition files file archive archives
+    vault pages appeared"""
+)
+"""Words of a line that tells where the text below it stood first."""
 AHEAD = word_set(
     """goal goals target targets objective objectives aim aims ambition ambitions scenario scenarios forecast forecasts
     projection projections prediction predictions outlook hypothesis hypotheses vision prognosis expectations wishes
     hopes"""
 )
 """Nouns of what is to come, or might."""
+PUT_UP = word_set(
+    """claim claims rumour rumours rumor rumors allegation allegations assertion assertions thesis theses scenario
+    scenarios simulation experiment hypothesis hypotheses hypothetical said fiction satire parody"""
+)
+"""Words of a heading that only names what stands below it ("*Scenario* B", "The *claim*", "What is being *said*")."""
+DETERMINERS = word_set("the a an our their this that first second third one another")
+PLANNED = word_set(
+    "plan planned forecast forecasts target targets projected projection projections outlook scenario expected budgeted"
+)
+"""Words at the head of a column of what is to come."""
+PROFILES = word_set("figures numbers glance region district province oblast county valley")
+"""Words of a heading over what is told of the place that it names ("Vell *in figures*")."""
 VOICES = word_set("letters comments reader commenters opinions")
 """Words of a heading over what others say, not the writer."""
 CONDITIONAL = word_set("if suppose supposing imagine assuming assume")

@@ -1,0 +1,156 @@
+"""What a text only puts up: exercises, options of a question, suppositions, what stands in quotation marks under a
+lead, a text of another day. Who writes it asserts nothing of it, or did so at another time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.discourse import settings
+from factcheck.discourse.settings import FREE, UNASSERTED, Setting
+from factcheck.language.en import scenes
+from factcheck.model import Period, Span
+from factcheck.patterns import late
+
+if TYPE_CHECKING:
+    from factcheck.checking.reader import Understood
+    from factcheck.documents.base import Block, Document
+
+QUOTED = late(r"""\s*["“„«].*["”“»][.!?…]?\s*""")
+OPTION = late(r"\s*\(?[A-Ha-h]\)\s|\s*[A-H]\.\s")
+"""(a), b), C. at the head of an option."""
+BOXES = late(r"[☐☑☒□▢◻⬜○◯]|\[[ xX]?\]")
+TOLD_OF = late(r"""\s*["“„«][^"“”]+["”“»]\s*[:–—-]+\s(?P<rest>.*)""")
+"""A quotation at the head, and what is said of it ("…": how a hoax spread)."""
+STANDING = frozenset({"paragraph", "item", "quote"})
+HEADINGS = frozenset({"title", "heading"})
+LONGEST = 80
+"""Characters of a line that tells where and when the text below it stood."""
+SHORT = 7
+"""Words of a question that only asks to choose ("True or false?")."""
+WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+class Staging:
+    """A document's blocks, each with what it is put up as. ``earliest`` is the day of the base's first source."""
+
+    def __init__(self, read: Callable[[str], Understood], document: Document, earliest: str) -> None:
+        self.read = read
+        self.blocks = document.blocks
+        self.earliest = earliest
+        self.supposed = False
+        """A sentence has asked to suppose something, and led in what follows it."""
+        self.reprinted = FREE
+        """What a line over the text says of when it stood somewhere."""
+
+    def of_block(self, number: int, leads: Callable[[str], Setting]) -> Setting:
+        """What a block is put up as; to be asked of each block in its turn."""
+        block = self.blocks[number]
+        if block.kind in HEADINGS:
+            self.supposed, self.reprinted = False, self._reprint(block.text)
+            return FREE
+        first = words(block.text[:LONGEST])
+        if self.supposed and returns(first):
+            self.supposed = False
+        supposed = self.supposed
+        if block.kind in STANDING:
+            last = _last(block.text)
+            self.supposed = supposed or (supposes(words(last)) and ": " not in last)
+            if block.kind != "item" and (told := self._reprint(block.text)) is not FREE:
+                self.reprinted = told
+                return FREE
+        if supposed or self._is_option(number) or _boxed(block.text):
+            return UNASSERTED
+        if block.kind in ("row", "header"):
+            return leads(block.lead) if block.lead else FREE
+        if QUOTED.fullmatch(block.text) and (lead := self._before(number)):
+            return leads(lead)
+        return FREE if not scenes.NOW.isdisjoint(first[:SHORT]) else self.reprinted
+
+    def of_sentence(self, whole: str, spans: Sequence[Span], k: int) -> Setting:
+        """What a sentence is put up as by those beside it in its block."""
+        near = [whole[spans[j].start : spans[j].end] for j in (k - 1, k + 1) if 0 <= j < len(spans)]
+        here = whole[spans[k].start : spans[k].end]
+        label = here.partition(":")[0]
+        if (told := TOLD_OF.match(here)) and not scenes.UNTRUE.isdisjoint(words(told["rest"])):
+            return UNASSERTED
+        if any(chooses(text) for text in near) or chooses(label + "?") or (label != here and puts_up(words(label))):
+            return UNASSERTED
+        for j in range(k - 1, -1, -1):
+            if returns(words(whole[spans[j + 1].start : spans[j + 1].end])):
+                return FREE
+            if supposes(words(whole[spans[j].start : spans[j].end])):
+                return UNASSERTED
+        return FREE
+
+    def _is_option(self, number: int) -> bool:
+        """ "(b) …", under a question."""
+        if not OPTION.match(self.blocks[number].text):
+            return False
+        before = number - 1
+        while before >= 0 and OPTION.match(self.blocks[before].text):
+            before -= 1
+        return before >= 0 and self.blocks[before].text.rstrip().endswith("?")
+
+    def _before(self, number: int) -> str:
+        """The lead of a quotation in a paragraph of its own: "X wrote:" before it, or before others of the kind."""
+        before = number - 1
+        while before >= 0 and QUOTED.fullmatch(self.blocks[before].text):
+            before -= 1
+        text = self.blocks[before].text.rstrip() if before >= 0 else ""
+        return _last(text) if text.endswith(":") and self.blocks[before].kind not in HEADINGS else ""
+
+    def _reprint(self, text: str) -> Setting:
+        """ "From our issue of 3 May 1999": the text below it is of a day before all sources."""
+        said = words(text)
+        if len(text) > LONGEST or text.rstrip().endswith((":", ".", "?")) or scenes.REPRINTED.isdisjoint(said):
+            return FREE
+        told = [p for p in self.read(text).read.periods if _full(p)]
+        if len(told) != 1 or not (told[0].high or told[0].low or "") < self.earliest:
+            return FREE
+        return Setting(apart="later-source")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, in small letters."""
+    return [match.group().lower() for match in WORD.finditer(text)]
+
+
+def _last(text: str) -> str:
+    """The last sentence of a block, roughly."""
+    cut = max(text.rstrip().rfind(end, 0, len(text.rstrip()) - 1) for end in (". ", "! ", "? "))
+    return text[cut + 2 :] if cut >= 0 else text
+
+
+def _boxed(text: str) -> bool:
+    """Boxes to tick, of which one is right."""
+    return len(BOXES.findall(text)) > 1
+
+
+def _full(p: Period) -> bool:
+    return p.relative is None and not p.yearless and bool(p.low) and (p.low or "")[:1] != "-"
+
+
+def chooses(text: str) -> bool:
+    """ "True or false?": no more than the question which it is."""
+    said = words(text)
+    return text.rstrip().endswith("?") and len(said) <= SHORT and settings.choosing(said)
+
+
+def puts_up(said: Sequence[str]) -> bool:
+    """ "Thesis 1", "The rumour": a label that only says what kind of thing stands behind it."""
+    named = [word for word in said if word not in scenes.DETERMINERS]
+    return len(named) == 1 and named[0] in scenes.UNTRUE | scenes.PUT_UP
+
+
+def supposes(said: Sequence[str]) -> bool:
+    """ "Imagine …", "Let us suppose …": nothing that follows is asserted."""
+    said = said[1:] if said[:1] and said[0] in ("just", "now", "but", "and", "so") else said
+    if said[:2] == ["let", "us"] or said[:1] == ["let's"]:
+        said = said[2 if said[0] == "let" else 1 :]
+    return bool(said) and said[0] in scenes.SUPPOSING
+
+
+def returns(said: Sequence[str]) -> bool:
+    """ "In reality, …", "Today …": asserted again."""
+    return any(tuple(said[: len(back)]) == back for back in scenes.REAL) or not scenes.NOW.isdisjoint(said[:4])
