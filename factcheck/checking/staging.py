@@ -14,7 +14,7 @@ from factcheck.patterns import late
 
 if TYPE_CHECKING:
     from factcheck.checking.reader import Understood
-    from factcheck.documents.base import Block, Document
+    from factcheck.documents.base import Document
 
 QUOTED = late(r"""\s*["“„«].*["”“»][.!?…]?\s*""")
 OPTION = late(r"\s*\(?[A-Ha-h]\)\s|\s*[A-H]\.\s")

@@ -180,8 +180,8 @@ def dated(read: Read) -> Setting:
 
 
 def exhibited(read: Read, statements: Sequence[Statement]) -> None:
-    """ "Somebody had sprayed: "…"", "a child held up a sign: "…"": who does something before a colon says what is quoted
-    behind it."""
+    """ "Somebody had sprayed: "…"", "a child held up a sign: "…"": who does something before a colon says what is
+    quoted behind it."""
     at = _quoted_from(read)
     if not at:
         return

@@ -111,7 +111,9 @@ class Discourse:
         return self.note(read, statements, heading=True)
 
     def _region(self, read: Read) -> frozenset[str]:
-        """ "Karaganda region": a heading that names nothing but a part of a country of ours, of which the section is."""
+        """ "Karaganda region": a heading that names nothing but a part of a country of ours, of which the section is.
+
+        So is one of an unknown place "in figures"."""
         refs = [item.refs[0] for item in read.items if item.refs]
         if len(refs) != 1 or read.periods or refs[0].kind not in ("city", "region", "unknown"):
             return frozenset()

@@ -10,7 +10,7 @@ from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, people, projection, quantifiers, senses, sole
 from factcheck.matching.denoting import MANY, bare, closed_off, denotes, owners, pointed, projected, spelt_alike
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
-from factcheck.matching.likening import likened, parted, two_persons
+from factcheck.matching.likening import land, likened, parted, two_persons
 from factcheck.matching.ordering import ordered
 from factcheck.matching.standing_in import of_its_kind
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
@@ -206,6 +206,8 @@ def _joint(c: Term, f: Term) -> Term | None:
 
 def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: frozenset[str]) -> Compared:
     """Each member of the claim must be one of the fact's list."""
+    if any(map(land, c.members)) and not any(map(land, f.walk())):
+        return Compared(Rel.OTHER, why="a country is none of them")  # "the council strengthens ties *with Japan*"
     adds: list[tuple[int, str]] = []
     worst: Compared | None = None
     count = hits = 0

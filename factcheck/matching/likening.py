@@ -152,3 +152,8 @@ def _renewed(term: Term) -> Term:
 def two_persons(f: Term, know: Knowledge) -> bool:
     """Are exactly two of a list persons by name, whom "the presidents" may mean?"""
     return sum(t.ref is not None and know.kinds.get(t.ref.id) == "person" for t in f.walk()) == 2
+
+
+def land(term: Term) -> bool:
+    """Is it a country by its name?"""
+    return term.ref is not None and term.ref.kind == "country" and not term.ref.adjective

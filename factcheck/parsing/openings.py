@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.en import classes, closed, senses, units
-from factcheck.parsing import headlining, hearers, inverting, measured, numbering, plainer, rewording, sharing
+from factcheck.parsing import (
+    headlining, hearers, inverting, measured, numbering, plainer, restating, rewording, sharing
+)
 from factcheck.parsing.items import Item, Step, finite, through
 from factcheck.reading.tokens import is_digits
 
@@ -264,6 +266,7 @@ STEPS: tuple[Step, ...] = (
     (_additive, frozenset({"too"})),
     *inverting.STEPS,
     *measured.STEPS,
+    *restating.STEPS,
     *rewording.STEPS,
 )
 """What is taken off, in this order."""

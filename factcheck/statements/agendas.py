@@ -14,6 +14,8 @@ TOPICS = word_set("topic theme subject focus agenda menu programme program centr
 
 HEARTS = word_set("heart centre center core forefront")
 """Where a topic stands at talks ("at the heart of the talks")."""
+TABLES = word_set("table")
+"""What stands for an agenda where something lies on it ("also *on the table* was X")."""
 
 RAISED = {
     ("be", "on"): 1,
@@ -157,7 +159,10 @@ def raised(frame: Frame) -> list[Statement] | None:
         if arg.term.head in HEARTS and not eventive_talk(_inner(arg.term)):
             continue
         if not (
-            _on(arg.term) or arg.term.head in HEARTS or (frame.verb not in HIGH | {"be"} and eventive_talk(arg.term))
+            _on(arg.term)
+            or arg.term.head in HEARTS
+            or (arg.role == "on" and arg.term.head in TABLES and arg.term.det == "the")
+            or (frame.verb not in HIGH | {"be"} and eventive_talk(arg.term))
         ):
             continue
         if sign < 0:
@@ -243,7 +248,7 @@ def discussed(frame: Frame, about: Arg, host: Term, rest: list[Arg]) -> list[Sta
     stmt.senses = (("discuss", 1),)
     deed = of_frame(about.frame)[0] if about.frame is not None else None
     stmt.roles.append(Role("P", "obj", about.at, term=about.term, stmt=deed, fixed=True))
-    if _on(host) or host.head in HEARTS:
+    if _on(host) or host.head in HEARTS | TABLES:
         event = next((m.term for m in host.mods if m.term is not None and eventive(m.term)), None)
         for mod in host.mods:  # "X and Y's agenda", "the X–Y agenda"
             if mod.term is not None and mod.term is not event and _parties(mod.term):

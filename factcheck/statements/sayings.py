@@ -44,12 +44,8 @@ def heard_of(frame: Frame) -> Term | None:
 def dated_occasions(frame: Frame) -> Iterator[Period]:
     """ "said in a *2012* interview": when the occasion was on which something was said."""
     for arg in frame.args:
-        if arg.role in ("in", "at", "during") and arg.term is not None:
-            yield from (
-                m.term.period for m in arg.term.mods if m.role == "time" and m.term is not None and m.term.period
-            )
-            if arg.term.period is not None:
-                yield arg.term.period
+        if arg.role in ("in", "at", "during") and arg.term is not None and arg.term.period is not None:
+            yield arg.term.period
 
 
 def plain(stmt: Statement) -> bool:

@@ -77,3 +77,5 @@ MANY = word_set("they we some many others")
 """Pronouns of several people."""
 HEARING = word_set("tell inform assure")
 """What is done to somebody who passes on what others say."""
+WHERE_IN = word_set("in where on which that")
+"""What begins the clause that says of a field what is done in it."""

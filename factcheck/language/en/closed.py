@@ -386,7 +386,7 @@ MULTIPLYING = word_set("double triple treble quadruple halve")
 """Verbs that say by how much a level changed, whatever it came to."""
 MANY_TIMES = "many times"
 """Their change: neither "up" nor "down" alone."""
-SAY = word_set("""emerge turn_out transpire know learn say answer reply respond complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
+SAY = word_set("""emerge turn_out transpire know learn say answer reply respond complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall remind
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
     think suggest disclose complain boast lament contend maintain quote reaffirm reiterate restate repeat show cite assure concede warn describe speak_of read rule conclude find""")
 ATTRIBUTING = SAY | word_set("""decide complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out

@@ -186,8 +186,8 @@ RELATIVE = inverse(
             "now, until now, thus far, as of now, to this day, as yet, right now"
         ),
         ("season", -1): (
-            "last spring, last summer, last autumn, last winter, the previous spring, the previous summer, the previous "
-            "autumn, the previous winter"
+            "last spring, last summer, last autumn, last winter, the previous spring, the previous summer, "
+            "the previous autumn, the previous winter"
         ),
         ("season", 0): "this spring, this summer, this autumn, this winter",
         ("season", 1): "next spring, next summer, next autumn, next winter",
