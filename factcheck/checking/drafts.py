@@ -17,6 +17,7 @@ from factcheck.discourse.hosts import Host
 from factcheck.discourse.settings import FREE, Setting
 from factcheck.model import ClaimResult, Finding, Span, Verdict
 from factcheck.reading import rows, sentences
+from factcheck.reading.tokens import any_digit
 from factcheck.records import replace
 
 if TYPE_CHECKING:
@@ -303,7 +304,7 @@ def _located(result: ClaimResult, span: Span) -> Located:
 
 def _figure(text: str, language: Language) -> bool:
     """Does a cell give a figure, and no more than a date?"""
-    return any(map(str.isdigit, text)) and not rows.is_period(text, language)
+    return any_digit(text) and not rows.is_period(text, language)
 
 
 def _half(result: ClaimResult) -> bool:

@@ -134,10 +134,8 @@ def spoken_of(
         _whoever(p, focus.entities | focus.hinted | know.focus | know.persons) for p in a.pairs
     ):
         return None  # "it operates in Y": who, only the text can tell
-    if focus.foreign and (a.lent or lent or any(map(_open, a.pairs))):
+    if focus.foreign and (a.lent or lent or any(map(_open, a.pairs)) or _of_another(named, know)):
         return None
-    if focus.foreign and len(know.focus) == 1 and not any(p.ids for p in named):
-        return None  # "a ticket": to the other museum, of which the text tells
     if lent and (_of_what_is_told(c, a, focus) or _of_another_time(c, one, a, focus)):
         return None
     speaking = told_by | {know.country[i] for i in told_by if i in know.country}
@@ -212,6 +210,11 @@ def _whoever(p: Pairing, known: frozenset[str]) -> bool:
     term = p.mine.term if isinstance(p.mine, Role) else None
     pronoun = term is not None and term.det == "pron" and not term.carried and term.head not in OURS
     return pronoun and p.effect == "lent" and p.role == "A" and not (p.ids and p.ids <= known)
+
+
+def _of_another(named: list[Pairing], know: Knowledge) -> bool:
+    """ "A ticket": to another museum than that of the base, of which the text tells."""
+    return len(know.focus) == 1 and not any(p.ids for p in named)
 
 
 def _open(p: Pairing) -> bool:
