@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.discourse import settings
+from factcheck.discourse.scenes import PAST
 from factcheck.discourse.settings import FREE, UNASSERTED, Setting
 from factcheck.language.en import scenes
 from factcheck.model import Period, Span
@@ -62,7 +63,8 @@ class Staging:
         if supposed or self._is_option(number) or _boxed(block.text):
             return UNASSERTED
         if block.kind in ("row", "header"):
-            return leads(block.lead) if block.lead else FREE
+            told = leads(block.lead) if block.lead else FREE
+            return told if told.apart == "not-a-claim" or told.when is PAST else FREE
         if QUOTED.fullmatch(block.text) and (lead := self._before(number)):
             return leads(lead)
         return FREE if not scenes.NOW.isdisjoint(first[:SHORT]) else self.reprinted

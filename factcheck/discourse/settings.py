@@ -127,7 +127,9 @@ def labelled(read: Read) -> bool:
     words = list(read.tokens.norm)
     at = words.index(":") if ":" in words else len(words)
     label = [word for word in words[:at] if word.isalpha() and word not in ("the", "a", "an", "our", "their")]
-    if not label or len(label) > LABEL or (at == len(words) and len(label) > 2 and label[0] != "what"):
+    if label[:1] == ["what"]:
+        return label[-1] in scenes.RUMOURED and not {"is", "are", "gets"}.isdisjoint(label)
+    if not label or len(label) > LABEL or (at == len(words) and len(label) > 2):
         return False
     return any(word in scenes.UNTRUE | scenes.PUT_UP for word in label[:2]) or label[-1] in scenes.PUT_UP
 

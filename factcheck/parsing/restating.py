@@ -87,8 +87,8 @@ def _made_plain(items: list[Item]) -> list[Item]:
 def _nothing_but(items: list[Item]) -> list[Item]:
     """ "in *nothing but* tea": only in tea."""
     for k, item in enumerate(items[:-2]):
-        if item.word == "nothing" and items[k + 1].word in ("but", "except") and k:
-            at = k - 1 if items[k - 1].tag in ("prep", "to") else k
+        if item.word == "nothing" and items[k + 1].word in ("but", "except") and k and items[k - 1].tag == "prep":
+            at = k - 1
             only = replace(item, last=items[k + 1].last, word="only", tag="r", lemma="only")
             return [*items[:at], only, *items[at:k], *items[k + 2 :]]
     return items

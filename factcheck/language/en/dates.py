@@ -185,12 +185,6 @@ RELATIVE = inverse(
             "to date, so far, now, currently, at present, presently, nowadays, at the moment, these days, up to "
             "now, until now, thus far, as of now, to this day, as yet, right now"
         ),
-        ("season", -1): (
-            "last spring, last summer, last autumn, last winter, the previous spring, the previous summer, "
-            "the previous autumn, the previous winter"
-        ),
-        ("season", 0): "this spring, this summer, this autumn, this winter",
-        ("season", 1): "next spring, next summer, next autumn, next winter",
         ("quarter", -1): "last quarter, the previous quarter, previous quarter",
         ("quarter", 0): "this quarter, the current quarter",
         ("quarter", 1): "next quarter",

@@ -128,9 +128,11 @@ AHEAD = word_set(
 """Nouns of what is to come, or might."""
 PUT_UP = word_set(
     """claim claims rumour rumours rumor rumors allegation allegations assertion assertions thesis theses scenario
-    scenarios simulation experiment hypothesis hypotheses hypothetical said fiction satire parody"""
+    scenarios simulation experiment hypothesis hypotheses hypothetical fiction satire parody"""
 )
-"""Words of a heading that only names what stands below it ("*Scenario* B", "The *claim*", "What is being *said*")."""
+"""Words of a heading that only names what stands below it ("*Scenario* B", "The *claim*")."""
+RUMOURED = word_set("said claimed rumoured rumored believed told repeated shared")
+"""What is done to what goes round ("What is being *said*")."""
 DETERMINERS = word_set("the a an our their this that first second third one another")
 PLANNED = word_set(
     "plan planned forecast forecasts target targets projected projection projections outlook scenario expected budgeted"
