@@ -9,7 +9,15 @@ from __future__ import annotations
 from factcheck.frames import replace
 from factcheck.language.en import classes, closed, senses, units
 from factcheck.parsing import (
-    headlining, hearers, inverting, measured, numbering, plainer, restating, rewording, sharing
+    headlining,
+    hearers,
+    inverting,
+    measured,
+    numbering,
+    plainer,
+    restating,
+    rewording,
+    sharing,
 )
 from factcheck.parsing.items import Item, Step, finite, through
 from factcheck.reading.tokens import is_digits
