@@ -27,6 +27,8 @@ INNER = frozenset({"j", "n", "q", "r"})
 BINDING = frozenset({"of", "at", "in", "near", "on", "between", "with", "to", "from"})
 """Words behind a noun that say whose or which it is."""
 LANDS = frozenset({"country", "region", "place"})
+FORGOTTEN = 2
+"""Sentences after which a thing of which none has told is no longer in mind."""
 NAMING = frozenset({"name", "det", "poss"})
 
 
@@ -54,6 +56,8 @@ class Anchors:
     """Who pays for whom or what."""
     accident: str = ""
     """The accident told last in the paragraph, with its article."""
+    unsaid: int = 0
+    """Sentences since the project was told of last: after more than one, another one may be meant."""
     project: str = ""
     """The thing that the paragraph has told of last, in words: its is "the price"."""
     land: bool = False
@@ -70,6 +74,8 @@ class Anchors:
     def note(self, read: Read, statements: Iterable[Statement]) -> None:
         """Take in what a sentence tells in full."""
         self.rival = self.rival or self._rivalled(read.items)
+        if self.project and self.project.removeprefix("the ") in read.tokens.text:
+            self.unsaid = 0
         for k, item in enumerate(read.items):
             noun = f"emergency {item.lemma}" if k and read.items[k - 1].word == "emergency" else item.lemma
             if item.tag == "n" and noun in belongings.EVENTS and (said := _described(read, k)):
@@ -104,7 +110,13 @@ class Anchors:
         things = [one for one in told if one.sort == "thing" and one.noun not in ATTRIBUTES]
         for one in things:
             if one.is_it or one.leads or (one.new and len(things) == 1):
-                self.project = one.words
+                self.project, self.unsaid = one.words, 0
+
+    def sentence(self) -> None:
+        """A new sentence begins."""
+        self.unsaid += 1
+        if self.unsaid > FORGOTTEN:
+            self.project = ""
 
     def _put(self, noun: str, said: str) -> None:
         known = self.told.get(noun, said)
@@ -151,6 +163,8 @@ class Anchors:
         noun = items[k].lemma
         if (self.land and noun in belongings.ANYONES - belongings.LASTING) or (self.merged and noun == "merger"):
             return False
+        if noun in belongings.WORKS and self.nouns & bodies.ANY and not self.nouns & bodies.KINDS["place"]:
+            return False  # "the cost" is that of what a firm builds
         if not self.topic or self.rival or self._rivalled(items) or noun not in _has(self.nouns):
             return False
         others = [i.refs[0] for i in items if i.refs and i.refs[0].id != self.topic and i.refs[0].kind != "person"]

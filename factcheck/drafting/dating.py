@@ -190,6 +190,12 @@ def _ahead(items: Sequence[Item]) -> bool:
     return any(item.tag == "modal" or item.word in ("due", "set", "scheduled", "planned") for item in items)
 
 
+def _present(items: Sequence[Item]) -> bool:
+    """Does it tell by a plain present what is to come ("the park *opens* on Friday")?"""
+    verbs = [item for item in items if item.tag in ("v", "aux")]
+    return not _past(items) and bool(verbs) and verbs[0].tag == "v" and verbs[0].form in ("z", "v")
+
+
 def _past(items: Sequence[Item]) -> bool:
     """Does a clause tell what has happened?"""
     return any(item.form == "d" or item.word in ("has", "have", "had", "was", "were") for item in items)
@@ -198,7 +204,9 @@ def _past(items: Sequence[Item]) -> bool:
 def _span(period: Period, read: Read, context: Context) -> tuple[str, str]:
     """The days that a time is which leans on the day of the source."""
     made = period._replace(comparator="on")
-    made = periods.absolute(made, context.published, _ahead(_clause(period, read))) if context.published else made
+    clause = _clause(period, read)
+    ahead = _ahead(clause) or _present(clause)  # "she *returns* on Saturday"
+    made = periods.absolute(made, context.published, ahead) if context.published else made
     if made.low is None or made.high is None or made.low[0] == "-" or (made.grain == "range" and made.low != made.high):
         raise UnresolvedError("when that was")
     return made.low, made.high

@@ -6,7 +6,8 @@ from factcheck.discourse.calling import empty
 from factcheck.drafting import resuming, spreading, taking_up
 from factcheck.drafting.contexts import Context, substitute
 from factcheck.drafting.edits import Edits
-from factcheck.language.en.takers import ATTRIBUTES
+from factcheck.language.en import bodies, closed
+from factcheck.language.en.takers import ATTRIBUTES, BUILDINGS, DEEDS, DOCUMENTS, PARTS
 from factcheck.parsing.items import Item, Read
 
 WORKS = frozenset({"work", "construction"})
@@ -17,11 +18,15 @@ def it(read: Read, k: int, context: Context, edits: Edits) -> int:
     items, word = read.items, read.items[k].word
     if word == "it" and empty(items, k):
         return 1
+    if word == "it" and _valued(items, k):
+        return 1
     leads = _leads(items, k)
     if words := context.salience.it(read, k):
         substitute(read, edits, k, k + 1, words + ("'s" if word == "its" else ""))
         context.kept = k == 0
         context.going_on = context.going_on or words
+    elif k == 0 and context.salience.torn():
+        return 1
     elif found := "" if context.single and leads else _taken_up(read, k, context):
         substitute(read, edits, k, k + 1, found + ("'s" if word == "its" else ""))
         context.kept = True
@@ -49,6 +54,27 @@ def it(read: Read, k: int, context: Context, edits: Edits) -> int:
         context.kept = k == 0
         context.going_on = context.going_on or words
     return 1
+
+
+def _valued(items: list[Item], k: int) -> bool:
+    """ "It is *a bitter lesson*": what is no kind of bodies, things, texts or deeds values what was said, or has
+    happened."""
+    at = k + 1
+    while at < len(items) and items[at].tag in ("aux", "modal", "r", "t"):
+        at += 1
+    if at >= len(items) or items[at - 1].tag == "modal" or items[at].word not in ("a", "an"):
+        return False
+    if all(item.lemma != "be" for item in items[k + 1 : at]):
+        return False
+    at += 1
+    while at < len(items) and items[at].tag in ("j", "r", "n") and at + 1 < len(items) and items[at + 1].tag == "n":
+        at += 1
+    noun = items[at] if at < len(items) else None
+    plain = noun is not None and noun.tag == "n" and not (at + 1 < len(items) and items[at + 1].word == "of")
+    return plain and noun is not None and noun.lemma not in VALUED
+
+
+VALUED = bodies.EVERY | DEEDS | DOCUMENTS | BUILDINGS | PARTS | closed.PERSON_NOUNS
 
 
 def _taken_up(read: Read, k: int, context: Context) -> str:

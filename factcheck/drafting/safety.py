@@ -8,7 +8,7 @@ from factcheck.checking.reader import Understood
 from factcheck.drafting.taking_up import measures, numbered, plain
 from factcheck.frames import Frame, Term
 from factcheck.judging import marks
-from factcheck.language.en import closed
+from factcheck.language.en import closed, cutting
 from factcheck.language.en.bodies import noun_of
 from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Knowledge
@@ -153,6 +153,8 @@ def _open(term: Term, stmt: Statement) -> str:
         return f"it is open whom “{owner}” means"
     if term.det == "pron" and not term.carried and term.head not in ("each_other", "one_another"):
         return f"it is open whom or what “{term.head}” means"
+    if term.head in ("them", "us") and term.det != "pron":
+        return f"it is open whom or what “{term.head}” means"  # "each of them"
     if term.det in DEMONSTRATIVE:
         return f"it is open what “{term.det} {term.head}” means"
     if not any(m.role == "such_as" for m in term.mods) and (
@@ -220,7 +222,11 @@ def plural_subject(got: Understood, last: bool = False) -> str:
     if term is None or not term.plural or term.members or term.ref is not None:
         return ""
     words = marks.words(term, got.read.tokens)
-    return words if term.det else f"the {words[:1].lower() + words[1:] if term.first == 0 else words}"
+    words = words[:1].lower() + words[1:] if term.first == 0 else words
+    head, of, rest = words.partition(" of ")
+    if of and (head == "the number" or head in cutting.PARTITIVE):
+        return rest if rest.startswith("the ") else f"the {rest}"  # those of whom it tells
+    return words if term.det else f"the {words}"
 
 
 def counted(got: Understood) -> str:

@@ -69,6 +69,8 @@ class Mention(NamedTuple):
     """Its id, where it has a name."""
     age: int = 0
     """How many sentences ago it was told of last."""
+    joined: int = -1
+    """The first token of those among whom it is named ("*X and Y* settled their quarrel")."""
 
 
 @dataclass(slots=True)
@@ -143,6 +145,11 @@ class Salience:
             return self._put(read, at, self._leader(found, fits, kind(frame), CLEAR_LEAD if loose else LEAD), found)
         return self._leader([one._replace(weight=min(one.weight, OBJECT)) for one in found], fits, "")
 
+    def torn(self) -> bool:
+        """ "*X and Y* settled their quarrel." before "Its members …": are two bodies told of alike?"""
+        both = [one for one in self.before.values() if one.joined == 0 and not one.age and one.sort in ("body", OPEN)]
+        return len(both) > 1
+
     def around(self, kinds: Mapping[str, str]) -> Iterator[str]:
         """Of the entities that the sentence before told of the only one of each kind: what a sentence leaves unsaid has
         to do with those."""
@@ -204,6 +211,8 @@ class Salience:
             return ""
         lead = lead if (fits is not None or noun) and can[0].sort != OPEN else CLEAR_LEAD
         least = BESIDE if fits is not None or noun else HEAVY
+        if any(one.joined == can[0].joined >= 0 and one.age == can[0].age for one in can[1:]):
+            return ""  # "X and Y settled their quarrel: *its* members …": of either
         best, second = can[0].weight, can[1].weight if len(can) > 1 else 0.0
         return can[0].words if best >= least and best >= lead * second else ""
 
@@ -232,6 +241,7 @@ def mentions(read: Read, before: int = -1) -> Iterator[Mention]:
             there = taking_up.standing(frame, arg.term, read)
             for term in arg.term.walk():
                 for one in _told(term, read, weight if not arg.term.members else min(weight, BESIDE), frame.first):
+                    one = one._replace(joined=arg.term.first) if arg.term.members else one
                     yield one._replace(words=one.words + there) if there and one.at == arg.term.first else one
 
 

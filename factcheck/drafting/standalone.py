@@ -18,7 +18,7 @@ from factcheck.drafting.its import it
 from factcheck.drafting.narrating import narrated
 from factcheck.drafting.relations import OCCASIONS, relation, visitor
 from factcheck.frames import Ref
-from factcheck.language.en import bodies, classes, closed
+from factcheck.language.en import bodies, classes, closed, cutting
 from factcheck.matching.knowledge import GENERIC_ADJ
 from factcheck.parsing.items import Item, Read, word_at
 
@@ -218,15 +218,21 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
         return _he(read, k, context, edits)
     if word in ("it", "its"):
         return it(read, k, context, edits)
-    if word == "them" and k == 2 and items[1].word == "of" and items[0].tag == "q" and context.crowd:
+    some = word == "them" and k in (2, 3) and items[k - 1].word == "of" and _some(items[k - 2])
+    if some and k == 2 and items[0].tag == "q" and context.crowd:
         substitute(read, edits, 1, 3, context.crowd)
-    elif word == "them" and k in (2, 3) and items[k - 1].word == "of" and items[k - 2].tag == "q" and context.plural:
-        substitute(read, edits, k, k + 1, context.plural)  # "the first of them"
+    elif some and context.plural:
+        substitute(read, edits, k, k + 1, context.plural)  # "the first of them", "most of them"
     elif word == "their" and k == 0 and context.plural.startswith("the ") and context.plural.endswith("s"):
         substitute(read, edits, k, k + 1, f"{context.plural}'")
     elif word in ("they", "them") and k == 0 and context.plural:
         substitute(read, edits, k, k + 1, context.plural)
     return 1  # what is left open is seen when the assertions are looked at one by one
+
+
+def _some(item: Item) -> bool:
+    """ "Two, most, each of them"."""
+    return item.tag == "q" or item.word in cutting.PARTITIVE
 
 
 def _he(read: Read, k: int, context: Context, edits: Edits) -> int:

@@ -277,6 +277,7 @@ class _Drafter:
         self.plural, self.single, self.told, self.around, self.places, self.crowd = "", "", (), (), (), ""
         self.topics.here.clear()
         self.salience.sentence()
+        self.anchors.sentence()
         whole = written.strip('"“”«» ') if sentence.quoted and not sentence.closes else written
         titled = self.reader.read(titles(self.reader.read(whole).read, context))
         context.people = self.people

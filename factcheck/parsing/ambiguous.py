@@ -85,6 +85,8 @@ def prep_or_sub(items: list[Item], k: int) -> str:
         return "r" if item.word in ("before", "since", "once") else "prep"
     if item.word in ("before", "after") and k and (nxt.tag == "modal" or (nxt.tag == "aux" and nxt.form in "zd")):
         return "r"  # "the stop *before* had been Oslo"
+    if item.word == "since" and k and items[k - 1].lemma == "have" and not nxt.tag and set("ed") & set(nxt.can[:2]):
+        return "r"  # "has *since* replaced it"
     if "g" in nxt.can and not nxt.tag:
         return "sub" if item.word in ("after", "before", "since", "while", "once") else "prep"
     if item.word == "once" and k and items[k - 1].tag == "aux":

@@ -110,6 +110,7 @@ class Asides(Attributions):
             return False
         rel.kind = "relative"
         self.frames.append(rel)
+        self._goes_on(rel, subject)
         return True
 
     def _participle_aside(self, subject: Term) -> bool | None:
@@ -335,7 +336,25 @@ class Asides(Attributions):
         if rel is not None:
             rel.kind = "relative"
             self.frames.append(rel)
+            self._goes_on(rel, antecedent)
             self.skip(",")
+
+    def _goes_on(self, rel: Frame, antecedent: Term | None) -> None:
+        """ ", which began in May *and closed* the street": with no comma before "and" it is the clause about the last term
+        that goes on."""
+        subject = rel.arg("obj" if rel.passive else "subj")
+        if self.tag() != "conj" or self.word() not in ("and", "but") or self.tag(self.pos + 1) not in ("v", "aux", "modal"):
+            return
+        if antecedent is None or subject is None or subject.term is not antecedent:
+            return
+        save = self.pos
+        self.pos += 1
+        part = self.predicate(antecedent, self.token())
+        if part is None:
+            self.pos = save
+            return
+        part.kind = "relative"
+        self.frames.append(part)
 
     def _thing(self, frame: Frame, last: Term) -> Term:
         """ "the talks between X and Y, *which were* …": no person is "which"; the plural that the name hangs on is

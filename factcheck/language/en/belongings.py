@@ -56,6 +56,8 @@ PROJECTS = word_set("""
     price_tag
 """)
 """What a thing that a paragraph has just told of has, or what happens to it ("the price", "the repair")."""
+WORKS = word_set("cost construction completion")
+"""Of these a firm has none: they are those of what it builds."""
 LASTING = word_set("anniversary budget debt founding website name cost")
 """Of these a place that holds others has, too."""
 TO = dict.fromkeys(word_set("ticket seat fare journey trip ride passenger traveller traveler"), "on") | dict.fromkeys(
