@@ -173,6 +173,8 @@ def _fits(found: Alignment, claim: Statement) -> bool:
         if p.identifying or p.effect == "unit"
     ):
         return False
+    if any(p.effect == "other" and _count(p.mine) and _count(p.told) for p in found.pairs):
+        return False  # "can carry 420 passengers", "can carry 90 cars"
     return all(word in COLOURING for _, word in found.adds)
 
 
