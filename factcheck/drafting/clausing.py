@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from factcheck.checking.reader import Understood
 from factcheck.frames import Frame, Term
 from factcheck.language.en import closed, cutting
 from factcheck.language.tables import word_set
@@ -112,10 +113,18 @@ def members(
     found = _AMONG.match(text)
     if found is None or before is None:
         return None
-    return inherited(found[1], before[0], again)
+    return inherited(_BESIDE.split(found[1])[0], before[0], again)
 
 
+_BESIDE = re.compile(r", (?:which|who|where|whose) ")
 _AMONG = re.compile(r"(?:Among (?:them|these) (?:are|is)|These include|They include|Examples are) (.+?)\.?$")
+
+
+def besides(got: Understood, again: Callable[[str], list[Statement]]) -> Iterator[tuple[str, Statement]]:
+    """ "Among them is A, *which builds bridges there*": what is told of one of those listed."""
+    for cut in cuts(got.read, got.statements, again):
+        if any(s.kind == "relative" and alike(s, cut[1]) for s in got.statements):
+            yield cut
 
 
 def inherited(names: str, said: str, again: Callable[[str], list[Statement]]) -> tuple[str, Statement] | None:

@@ -42,6 +42,8 @@ HOSTS = frozenset(
         "premier",
     }
 )
+PAYERS = frozenset({"state"})
+"""In texts about no two countries "*the state* pays half of it" means the public purse."""
 HEDGED = frozenset(
     ["perhaps", "maybe", "probably", "possibly", "reportedly", "allegedly", "supposedly", "apparently", "presumably"]
 )
@@ -90,7 +92,7 @@ def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
     if stmt.kind == "apposition" or _named(stmt):
         return "who somebody is"
     for term in terms(stmt):
-        if what := _open(term, stmt):
+        if what := _open(term, stmt, HOSTS if named else HOSTS - PAYERS):
             return what
     if not named and not HERE.isdisjoint(word for word, _ in (*stmt.adverbs, *((w, 0) for _, w in stmt.loose))):
         return "it is open where that was"
@@ -144,8 +146,8 @@ def _named(stmt: Statement) -> bool:
     return len(filled) == 2 and stmt.word == "be" and all(t is not None and t.ref is not None for t in filled)
 
 
-def _open(term: Term, stmt: Statement) -> str:
-    """What a term leaves to its context, in words; "" where it says all."""
+def _open(term: Term, stmt: Statement, hosts: frozenset[str] = HOSTS) -> str:
+    """What a term leaves to its context, in words; "" where it says all. ``hosts``: nouns that need a name."""
     owner = next(
         (m.term.head for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), ""
     )
@@ -161,7 +163,7 @@ def _open(term: Term, stmt: Statement) -> str:
         any(m.role == "such" or m.word == "such" for m in term.mods) or term.det == "such"
     ):
         return f"it is open what “such {term.head}” means"
-    if pointed(term) or (term.det == "the" and term.head in HOSTS and not term.mods and term.ref is None):
+    if pointed(term) or (term.det == "the" and term.head in hosts and not term.mods and term.ref is None):
         return f"it is open which “{term.head}” is meant"
     if term.det == "the" and term.head in RESTS and not any(m.role == "of" for m in term.mods):
         return f"it is open what “the {term.head}” means"

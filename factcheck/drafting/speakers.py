@@ -117,7 +117,11 @@ _APPOSED = re.compile(
 
 def named(text: str) -> str:
     """The sentence with the name alone of a speaker who is told of by what he is, too."""
-    return _APPOSED.sub(r"\1 \2\3", text)
+    return _MAKES.sub(r"\1\2 is ", _APPOSED.sub(r"\1 \2\3", text))
+
+
+_MAKES = re.compile(r"^([“\"]?)(?:That|This) makes (us|it) (?=(?:one of )?(?:the|a|an) )")
+""" "*That makes us* one of the largest investors": we are."""
 
 
 def reported(text: str) -> str:

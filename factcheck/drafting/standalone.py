@@ -208,6 +208,9 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
     if word in ("our", "my", "your") and following in HOSTS:
         substitute(read, edits, k, k + 2, context.country(other=word == "your"))
         return 2
+    if word == "our" and _countrys(items, k):
+        substitute(read, edits, k, k + 1, f"{context.country()}'s")
+        return 1
     if word == "us" and read.tokens.surface(item.first) == "us":
         substitute(read, edits, k, k + 1, context.country())
         return 1
@@ -228,6 +231,15 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
     elif word in ("they", "them") and k == 0 and context.plural:
         substitute(read, edits, k, k + 1, context.plural)
     return 1  # what is left open is seen when the assertions are looked at one by one
+
+
+def _countrys(items: Sequence[Item], k: int) -> bool:
+    """ "*Our* closest partner", "our companies", said by who speaks for a country: what one country has."""
+    at = k + 1
+    while at < len(items) and items[at].tag in ("j", "r"):
+        at += 1
+    noun = items[at] if at < len(items) else None
+    return noun is not None and noun.tag == "n" and (noun.noun or noun.lemma) in classes.NATIONAL
 
 
 def _some(item: Item) -> bool:

@@ -369,7 +369,8 @@ class _Drafter:
         """The assertions of a sentence that stands by itself now (``said``), one by one, and why some are not used."""
         again = self.statements
         if (listed := clausing.members(said, self.last, again)) is not None:
-            return [_Assertion(self.reading(sentence, *listed, said_by), listed[1])], ""
+            told = clausing.besides(self.reader.read(said), again)
+            return [_Assertion(self.reading(sentence, *one, said_by), one[1]) for one in (listed, *told)], ""
         made: list[_Assertion] = []
         if (occasion := clausing.occasion(self.reader.read(said).read, again)) is not None:
             made.append(_Assertion(self.reading(sentence, *occasion, said_by), occasion[1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, people
 from factcheck.language.tables import word_set
+from factcheck.statements import touring
 from factcheck.statements.building import of_frame
 from factcheck.statements.heads import means
 from factcheck.statements.model import Statement
@@ -57,6 +58,8 @@ def having(frame: Frame) -> list[Statement] | None:
         and term.plural
         and frame.verb in ("have", "boast", "count")
     ):
+        if (came := touring.drawn(frame)) is not frame:
+            return of_frame(came)  # a park, a town
         return of_frame(
             replace(
                 frame,

@@ -19,6 +19,7 @@ KINDS = {
         gallery library theatre theater hospital school station airport port park garden zoo market
         hotel mine plant factory mill refinery dam reservoir canal road motorway highway railway line square street
         island lake river mountain valley forest reserve city town village district
+        strait bay gulf fjord lagoon peninsula canyon glacier
     """),
     "region": word_set("region province state district county valley island"),
     "source": word_set("newspaper broadcaster channel station outlet daily weekly agency portal website magazine"),

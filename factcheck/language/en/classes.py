@@ -470,6 +470,11 @@ SUM_NOUNS = {"invest": "investment", "trade": "trade"}
 COLLOCATIONS = {(word, span): nth for word, nth in NTHS.items() for span in SPANS} | terms.COLLOCATIONS
 """Adjective and noun that mean another adjective together."""
 
+NATIONAL = word_set("""
+    company firm business enterprise investor exporter importer partner ally neighbour neighbor supplier customer
+    government parliament army economy student farmer citizen tourist export import
+""")
+"""Nouns of what one country has, and shares with none."""
 FOREMOST = frozenset(["largest", "biggest", "leading", "top", "major", "main", "foremost", "chief"])
 """Adjectives of those who come first in an order."""
 
