@@ -89,12 +89,12 @@ class Doubts:
             shared = bool(figures & one.values) and _same(mine, one.quantities)
             if ((shared or dates & one.values) and words & one.words) or self._within(read, claim, one):
                 return one
-        words = nouns | _roots(claim)
+        words, heads = nouns | _roots(claim), _heads(claim)
         for one in self.used:
             if one.fact == fact:
                 continue
             shared = bool(figures & one.values) and _same(mine, one.quantities)
-            if (shared and words & one.words) or (dates & one.dates and nouns and nouns <= one.words):
+            if (shared and words & one.words) or (dates & one.dates and heads and heads <= one.words):
                 return one
             if self._within(read, claim, one):
                 return one
@@ -154,6 +154,14 @@ def _dates(read: Read) -> frozenset[Value]:
 def _words(read: Read, tags: frozenset[str]) -> frozenset[str]:
     """The concepts of a sentence's words with these tags."""
     return frozenset(senses.concept(i.noun or i.lemma or i.word) for i in read.items if i.tag in tags)
+
+
+def _heads(read: Read) -> frozenset[str]:
+    """The concepts of a sentence's nouns without those that only say of what kind another one is ("*visitor* centre")."""
+    found = [
+        i for i, after in zip(read.items, [*read.items[1:], None], strict=True) if after is None or after.tag != "n"
+    ]
+    return frozenset(senses.concept(i.noun or i.lemma or i.word) for i in found if i.tag in NOUNS)
 
 
 def _roots(read: Read) -> frozenset[str]:

@@ -89,6 +89,8 @@ def facts(
         if home is None:
             home = next((g for g in groups if all(_counted_otherwise(one, other, know) for other in g)), None)
         if home is None:
+            home = next((g for g in groups if all(_alike_but_figures(one, other, know) for other in g)), None)
+        if home is None:
             home = next((g for g in groups if all(_lent_for(one, other, know) for other in g)), None)
         if home is None:
             home = next((g for g in groups if any(timelines.steps(one, other, know) for other in g)), None)
@@ -106,6 +108,19 @@ def facts(
             id=name, readings=tuple(told or readings), plan=told is not None, series=timelines.series(group)
         )
     return out
+
+
+def _alike_but_figures(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:
+    """Do two sources say word for word the same but for a figure, and name nobody, one of them leaving open of what?"""
+    (one, first), (two, second) = a, b
+    if one.source == two.source or not (figured(first) and figured(second)) or first.times or second.times:
+        return False
+    if participants(first, know) or participants(second, know) or (first.setting and second.setting):
+        return False
+    return _FIGURE.sub("#", one.says) == _FIGURE.sub("#", two.says)
+
+
+_FIGURE = re.compile(r"\d[\d.,]*(?<=\d)")
 
 
 def _lent_for(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:

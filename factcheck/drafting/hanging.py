@@ -109,7 +109,10 @@ def _bare(frames: Sequence[Frame], frame: Frame, kept: Sequence[int]) -> list[in
     inner = {
         t
         for f in frames
-        if f is not frame and f.kind in ("apposition", "relative") and kept and frame.first < f.first < f.last < kept[-1]
+        if f is not frame
+        and f.kind in ("apposition", "relative")
+        and kept
+        and frame.first < f.first < f.last < kept[-1]
         for t in range(f.first - 1, f.last + 1)
     }
     return [t for t in kept if t not in inner]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.drafting import definites
+from factcheck.drafting import definites, names
 from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute
 from factcheck.drafting.dating import day_of_month, season, timed
 from factcheck.drafting.edits import Edits
@@ -208,6 +208,9 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
     if word in ("our", "my", "your") and following in HOSTS:
         substitute(read, edits, k, k + 2, context.country(other=word == "your"))
         return 2
+    if word == "we" and (body := _for_whom(items, k)):
+        substitute(read, edits, k, k + 1, context.name(body))
+        return 1
     if word == "our" and _countrys(items, k):
         substitute(read, edits, k, k + 1, f"{context.country()}'s")
         return 1
@@ -231,6 +234,30 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
     elif word in ("they", "them") and k == 0 and context.plural:
         substitute(read, edits, k, k + 1, context.plural)
     return 1  # what is left open is seen when the assertions are looked at one by one
+
+
+def _for_whom(items: Sequence[Item], k: int) -> str:
+    """ "*We* carried 1.1 million passengers," said X, *the director of Y*: what Y has done, told in figures; "" elsewhere."""
+    said = next((j for j in range(k, len(items) - 5) if items[j].refs and items[j].refs[0].kind == "person"), 0)
+    verb = items[k + 1] if k + 1 < len(items) else None
+    done = verb is not None and ((verb.tag == "v" and verb.form == "d") or (verb.tag == "aux" and verb.lemma == "have"))
+    if not said or not done or not any(i.tag == "q" for i in items[k:said]):
+        return ""
+    at = said + 1
+    if items[at].tag != "," or items[at + 1].word not in ("the", "a"):
+        return ""
+    at += 2
+    while at < len(items) - 2 and items[at].tag in ("n", "j"):
+        at += 1
+    if items[at - 1].word not in ROLES or items[at].word != "of":
+        return ""
+    at += 1 + (items[at + 1].word == "the")
+    ref = items[at].refs[0] if at < len(items) and items[at].refs else None
+    return ref.id if ref is not None and ref.kind == "organisation" else ""
+
+
+ROLES = names.ROLES | LEADERS | {"head", "boss", "chief_executive"}
+"""Who speaks for a body."""
 
 
 def _countrys(items: Sequence[Item], k: int) -> bool:

@@ -343,7 +343,11 @@ class Asides(Attributions):
         """ ", which began in May *and closed* the street": with no comma before "and" it is the clause about the last term
         that goes on."""
         subject = rel.arg("obj" if rel.passive else "subj")
-        if self.tag() != "conj" or self.word() not in ("and", "but") or self.tag(self.pos + 1) not in ("v", "aux", "modal"):
+        if (
+            self.tag() != "conj"
+            or self.word() not in ("and", "but")
+            or self.tag(self.pos + 1) not in ("v", "aux", "modal")
+        ):
             return
         if antecedent is None or subject is None or subject.term is not antecedent:
             return

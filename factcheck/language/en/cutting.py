@@ -17,6 +17,8 @@ FACTIVE = word_set("when because after although though while whereas since")
 """What begins a clause that is asserted as well as the one that it hangs on."""
 HINGES = word_set("not no never n't if unless but except only without instead rather until however would should nor")
 """Words that turn round what they stand beside: what holds one is not left out."""
+ROOM = word_set("room space seats seating places capacity")
+"""What is there "for 420 passengers and 90 cars", and so for either."""
 PARTITIVE = word_set("most many some several few all both each none half neither either any much")
 """Words before "of them"."""
 CHIEFLY = word_set("mainly mostly chiefly notably especially particularly primarily predominantly largely")
