@@ -157,11 +157,11 @@ def _words(read: Read, tags: frozenset[str]) -> frozenset[str]:
 
 
 def _heads(read: Read) -> frozenset[str]:
-    """The concepts of a sentence's nouns without those that only say of what kind another one is ("*visitor* centre")."""
-    found = [
-        i for i, after in zip(read.items, [*read.items[1:], None], strict=True) if after is None or after.tag != "n"
-    ]
-    return frozenset(senses.concept(i.noun or i.lemma or i.word) for i in found if i.tag in NOUNS)
+    """The concepts of a sentence's nouns, but for those that say of what kind another one is ("*visitor* centre")."""
+    items = read.items
+    inner = {k for k in range(len(items) - 1) if items[k + 1].tag in NOUNS}
+    found = [i for k, i in enumerate(items) if i.tag in NOUNS and k not in inner]
+    return frozenset(senses.concept(i.noun or i.lemma or i.word) for i in found)
 
 
 def _roots(read: Read) -> frozenset[str]:

@@ -106,15 +106,9 @@ def _subordinate(read: Read, frames: Sequence[Frame], frame: Frame) -> Iterator[
 
 def _bare(frames: Sequence[Frame], frame: Frame, kept: Sequence[int]) -> list[int]:
     """Without what is told beside in the clause ("Nordhaus, *the largest developer*, filed")."""
-    inner = {
-        t
-        for f in frames
-        if f is not frame
-        and f.kind in ("apposition", "relative")
-        and kept
-        and frame.first < f.first < f.last < kept[-1]
-        for t in range(f.first - 1, f.last + 1)
-    }
+    beside = [f for f in frames if f is not frame and f.kind in ("apposition", "relative") and kept]
+    told = [f for f in beside if frame.first < f.first < f.last < kept[-1]]
+    inner = {t for f in told for t in range(f.first - 1, f.last + 1)}
     return [t for t in kept if t not in inner]
 
 

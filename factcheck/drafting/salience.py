@@ -241,8 +241,8 @@ def mentions(read: Read, before: int = -1) -> Iterator[Mention]:
             there = taking_up.standing(frame, arg.term, read)
             for term in arg.term.walk():
                 for one in _told(term, read, weight if not arg.term.members else min(weight, BESIDE), frame.first):
-                    one = one._replace(joined=arg.term.first) if arg.term.members else one
-                    yield one._replace(words=one.words + there) if there and one.at == arg.term.first else one
+                    words = one.words + there if one.at == arg.term.first else one.words
+                    yield one._replace(words=words, joined=arg.term.first if arg.term.members else -1)
 
 
 def _told(term: Term, read: Read, weight: float, clause: int) -> Iterator[Mention]:

@@ -112,9 +112,8 @@ def _both(read: Read) -> list[str]:
         if second is None or not (_figure(items[first]) and _figure(second) and ends_so and items[k - 1].tag == "n"):
             continue
         room = items[first - 1].word == "for" and items[first - 2].word in cutting.ROOM
-        if (not room and {items[first - 1].word, items[first - 1].lemma}.isdisjoint(HOLDING)) or any(
-            sign in text for sign in '"“”'
-        ):
+        holds = room or not {items[first - 1].word, items[first - 1].lemma}.isdisjoint(HOLDING)
+        if not holds or any(sign in text for sign in '"“”'):
             continue
         head, rest = text[: starts(read, first)], text[ends(read, past - 1) :]
         return [f"{head}{text[starts(read, a) : ends(read, b)]}{rest}" for a, b in ((first, k - 1), (k + 1, past - 1))]

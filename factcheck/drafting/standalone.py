@@ -237,7 +237,7 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
 
 
 def _for_whom(items: Sequence[Item], k: int) -> str:
-    """ "*We* carried 1.1 million passengers," said X, *the director of Y*: what Y has done, told in figures; "" elsewhere."""
+    """ "*We* carried 1.1 million passengers," said X, *the director of Y*: what Y has done, in figures; else ""."""
     said = next((j for j in range(k, len(items) - 5) if items[j].refs and items[j].refs[0].kind == "person"), 0)
     verb = items[k + 1] if k + 1 < len(items) else None
     done = verb is not None and ((verb.tag == "v" and verb.form == "d") or (verb.tag == "aux" and verb.lemma == "have"))

@@ -369,8 +369,8 @@ class _Drafter:
         """The assertions of a sentence that stands by itself now (``said``), one by one, and why some are not used."""
         again = self.statements
         if (listed := clausing.members(said, self.last, again)) is not None:
-            told = clausing.besides(self.reader.read(said), again)
-            return [_Assertion(self.reading(sentence, *one, said_by), one[1]) for one in (listed, *told)], ""
+            every = (listed, *clausing.besides(self.reader.read(said), again))
+            return [_Assertion(self.reading(sentence, *one, said_by), one[1]) for one in every], ""
         made: list[_Assertion] = []
         if (occasion := clausing.occasion(self.reader.read(said).read, again)) is not None:
             made.append(_Assertion(self.reading(sentence, *occasion, said_by), occasion[1]))

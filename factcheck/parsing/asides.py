@@ -340,8 +340,7 @@ class Asides(Attributions):
             self.skip(",")
 
     def _goes_on(self, rel: Frame, antecedent: Term | None) -> None:
-        """ ", which began in May *and closed* the street": with no comma before "and" it is the clause about the last term
-        that goes on."""
+        """ ", which began in May *and closed* the street": with no comma before it, "and" goes on with that clause."""
         subject = rel.arg("obj" if rel.passive else "subj")
         if (
             self.tag() != "conj"
