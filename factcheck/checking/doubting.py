@@ -84,9 +84,11 @@ class Doubts:
         read = self.reader.itemise(part)
         figures, dates, nouns = _figures(read), _dates(read), _words(claim, NOUNS)
         words = nouns | _words(claim, CONTENT)
-        mine = _quantities(read)
+        mine, named = _quantities(read), _names(claim)
         for one in self.unused:
             shared = bool(figures & one.values) and _same(mine, one.quantities)
+            if shared and len(named) > 1 and named <= one.words:
+                return one  # however it calls what it counts
             if ((shared or dates & one.values) and words & one.words) or self._within(read, claim, one):
                 return one
         words, heads = nouns | _roots(claim), _heads(claim)
@@ -94,6 +96,8 @@ class Doubts:
             if one.fact == fact:
                 continue
             shared = bool(figures & one.values) and _same(mine, one.quantities)
+            if shared and len(named) > 1 and named <= one.words:
+                return one
             if (shared and words & one.words) or (dates & one.dates and heads and heads <= one.words):
                 return one
             if self._within(read, claim, one):
