@@ -81,10 +81,10 @@ def open_count(stmt: Statement) -> None:
         stmt.status = "happened"
     for role in stmt.roles:
         term = role.term
-        if term is None or term.count is None or term.head not in classes.COUNTABLE:
+        if term is None or term.count is None or (term.head and term.head not in classes.COUNTABLE):
             continue
         if all(m.word == "average" for m in term.mods):
-            role.term = replace(term, head="")
+            role.term = replace(term, head="person")
 
 
 def not_yet(stmt: Statement) -> None:
