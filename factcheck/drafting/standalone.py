@@ -228,7 +228,7 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
     if some and k == 2 and items[0].tag == "q" and context.crowd:
         substitute(read, edits, 1, 3, context.crowd)
     elif some and context.plural:
-        substitute(read, edits, k, k + 1, context.plural)  # "the first of them", "most of them"
+        substitute(read, edits, k, k + 1, context.plural)  # "the first of them", "each of them"
     elif word == "their" and k == 0 and context.plural.startswith("the ") and context.plural.endswith("s"):
         substitute(read, edits, k, k + 1, f"{context.plural}'")
     elif word in ("they", "them") and k == 0 and context.plural:
@@ -270,8 +270,8 @@ def _countrys(items: Sequence[Item], k: int) -> bool:
 
 
 def _some(item: Item) -> bool:
-    """ "Two, most, each of them"."""
-    return item.tag == "q" or item.word in cutting.PARTITIVE
+    """ "Two, each of them"; what most do, is not told of all."""
+    return item.tag == "q" or item.word in cutting.WHOLLY
 
 
 def _he(read: Read, k: int, context: Context, edits: Edits) -> int:

@@ -83,7 +83,7 @@ def open_count(stmt: Statement) -> None:
         term = role.term
         if term is None or term.count is None or (term.head and term.head not in classes.COUNTABLE):
             continue
-        if all(m.word == "average" for m in term.mods):
+        if all(m.word == "average" or m.role == "time" for m in term.mods):
             role.term = replace(term, head="person")
 
 

@@ -19,7 +19,9 @@ HINGES = word_set("not no never n't if unless but except only without instead ra
 """Words that turn round what they stand beside: what holds one is not left out."""
 ROOM = word_set("room space seats seating places capacity")
 """What is there "for 420 passengers and 90 cars", and so for either."""
-PARTITIVE = word_set("most many some several few all both each none half neither either any much")
+WHOLLY = word_set("all both each none neither")
+"""Words before "of them" that tell of all."""
+PARTITIVE = WHOLLY | word_set("most many some several few half either any much")
 """Words before "of them"."""
 CHIEFLY = word_set("mainly mostly chiefly notably especially particularly primarily predominantly largely")
 """Words before those of a group that matter most."""
