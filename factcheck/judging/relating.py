@@ -210,12 +210,20 @@ def _of_more(case: Case) -> bool:
 
 def _summed(case: Case, told: Told, focus: Focus) -> Told:
     """A figure of a part leaves that of the whole open."""
+    if told.relation is Relation.EXCLUDES and _in_all(case):
+        return Told(Relation.ALLOWS, "undecided", told.detail)
     if not wholes.decided(case.a, told.relation, told.code):
         return told
     if told.relation is Relation.EXCLUDES and (place := wholes.placed(case.c, case.one.statement, case.a)):
         return Told(Relation.ALLOWS, "not-covered", place)
     part = wholes.of_its_part(case.c, case.one, case.a, told.relation, focus, case.know)
     return told if part is None else Told(Relation.ALLOWS, "part-only", part)
+
+
+def _in_all(case: Case) -> bool:
+    """Does a claim tell what somebody has paid so far, where the reading says how much he pays a year?"""
+    past = case.c.tense in ("past", "perfect") and not case.c.times and case.one.statement.tense == "present"
+    return past and case.a.concept in ("give", "fund") and any(_total_of_rate(p.mine, p.told) for p in case.differing)
 
 
 def _narrower(p: Pairing) -> bool:

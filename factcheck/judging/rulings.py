@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.judging.outcomes import Outcome
 from factcheck.judging.tables import verdict_of
+from factcheck.matching.periods import relation
 from factcheck.model import Relation, Verdict
 from factcheck.records import dataclass, field, replace
 
@@ -31,13 +32,32 @@ class Ruling:
 
 def weigh(outcomes: Sequence[Outcome]) -> Verdict:
     """The verdict of a part from what its readings say. One that does not hold all of the part says nothing of it
-    against one that does. Where one of them plans what the part takes for done, another plan speaks against nothing."""
+    against one that does, nor does one that only gives the month of the day that another gives. Where one of them plans
+    what the part takes for done, another plan speaks against nothing."""
     verdict = verdict_of([o.relation for o in outcomes])
     if verdict is Verdict.DISPUTED:
         verdict = verdict_of([o.relation for o in outcomes if o.code != "not-covered" or _has_figure(o)])
+    if verdict is Verdict.DISPUTED:
+        verdict = verdict_of([o.relation for o in outcomes if not _coarser(o, outcomes)])
     ahead = any(o.code == "stronger-status" and o.relation is Relation.ALLOWS for o in outcomes)
     entailed = any(o.relation is Relation.ENTAILS for o in outcomes)
     return Verdict.UNVERIFIABLE if verdict is Verdict.DISPUTED and ahead and not entailed else verdict
+
+
+FINER = "a finer date than the source gives"
+
+
+def _coarser(outcome: Outcome, outcomes: Sequence[Outcome]) -> bool:
+    """Does a reading leave a date open only because it gives the month, or the year, of a day that another gives?"""
+    if outcome.relation is not Relation.ALLOWS or outcome.detail != FINER:
+        return False
+    mine = outcome.prepared.statement.times
+    return any(
+        o.relation is Relation.EXCLUDES
+        and o.detail == "date"
+        and any(relation(t, u, None) is Relation.ENTAILS for t in mine for u in o.prepared.statement.times)
+        for o in outcomes
+    )
 
 
 def _has_figure(outcome: Outcome) -> bool:

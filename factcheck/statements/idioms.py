@@ -82,6 +82,7 @@ from factcheck.statements.stocks import STEPS as STOCKS
 from factcheck.statements.superlatives import STEPS as SUPERLATIVES
 from factcheck.statements.surplus import STEPS as COMPARATIVES
 from factcheck.statements.touring import DRAWING, drawn
+from factcheck.statements.transfers import STEPS as TRANSFERS
 from factcheck.statements.transit import STEPS as TRANSIT
 from factcheck.statements.undertakings import STEPS as UNDERTAKINGS
 from factcheck.statements.voting import STEPS as VOTING
@@ -429,6 +430,7 @@ BEFORE_FIGURES = Steps(
         *COURTS,
         *LAWSUITS,
         *PLATFORMS,
+        *TRANSFERS,
         *FEES,
         *WELFARE,
         *LIMITS,
