@@ -153,7 +153,7 @@ class Compared(NamedTuple):
 
 
 LENGTHS = (
-    ("day", {"day": 1, "week": 7, "fortnight": 14}),
+    ("second", {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}),
     ("month", {"month": 1, "year": 12, "decade": 120, "century": 1200}),
 )
 """Units of time that are so many of a smaller one."""
@@ -164,10 +164,29 @@ def in_one_unit(claim: Quantity, reading: Quantity) -> tuple[Quantity, Quantity]
     "three months")."""
     if not claim.kind == reading.kind == QuantityKind.DURATION:
         return claim, reading
+    if not claim.low or not reading.low:
+        return claim._replace(unit=None), reading._replace(unit=None)  # no time is none in any unit
     for unit, many in LENGTHS:
         if claim.unit in many and reading.unit in many:
             return _times(claim, many[claim.unit], unit), _times(reading, many[reading.unit], unit)
     return None
+
+
+DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}
+SPARE = Decimal("1.2")
+"""By how much two spans in days must be apart, of which only one is told in days or weeks."""
+
+
+def apart(claim: Quantity, reading: Quantity) -> bool:
+    """Are two spans so far apart that no month is long enough for them to be one ("two weeks", "three months")?"""
+    if not claim.kind == reading.kind == QuantityKind.DURATION or not (claim.unit in DAYS and reading.unit in DAYS):
+        return False
+    if claim.low < 0 or reading.low < 0:
+        return False
+    c, s = (interval(_times(q, DAYS[q.unit or ""], "day")) for q in (claim, reading))
+    below = c.high is not None and s.low is not None and c.high * SPARE < s.low
+    above = c.low is not None and s.high is not None and c.low > s.high * SPARE
+    return below or above
 
 
 def _times(count: Quantity, by: int, unit: str) -> Quantity:

@@ -125,8 +125,14 @@ def _of_that_year(f: Statement, own: list[Period], a: Alignment) -> bool:
 
 
 def _former(c: Statement, one: Prepared) -> bool:
-    """ "Was *at first* to open in May": a plan before the one that a reading tells."""
-    return not one.fact.plan and c.status != "happened" and any(w in closed.AT_FIRST for w, _ in c.adverbs)
+    """ "Was *at first* to open in May", "*was to* have opened in May": a plan before the one that a reading tells."""
+    if one.fact.plan or c.status == "happened":
+        return False
+    if any(w in closed.AT_FIRST for w, _ in c.adverbs):
+        return True
+    return any(w == "was_to" for w, _ in c.adverbs) and any(
+        (mine.high or "9") < (theirs.low or "0") for mine in c.times for theirs in one.statement.times
+    )
 
 
 def _moved(a: Alignment) -> bool:

@@ -256,6 +256,8 @@ def _denied(case: Case, told: Told) -> Told:
     if contrary and any(_ordinal(p) for p in case.differing):
         return Told(Relation.ALLOWS, "undecided", told.detail)  # the *third* plan failed, the second passed
     relation = told.relation if contrary else NEGATED[told.relation]  # "fell by 12 %" denies "rose by 8 %", too
+    if relation is Relation.ENTAILS and c.negated and c.neg_at == c.at and not f.negated:
+        return Told(Relation.ALLOWS, "undecided", told.detail)  # who gave $6 million may have *refused* to give 9
     code = {Relation.EXCLUDES: "denied", Relation.ENTAILS: "supported"}.get(relation, "undecided")
     return Told(relation, code, told.detail)
 

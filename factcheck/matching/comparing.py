@@ -21,6 +21,8 @@ def figures(c: Quantity, f: Quantity) -> Compared:
     """Two figures: an interval relation, or another unit."""
     if c.unit != f.unit:
         same = intervals.in_one_unit(c, f)
+        if same is None and intervals.apart(c, f):
+            return Compared(Rel.EXCLUDES, figure=intervals.Compared(Relation.EXCLUDES))
         if same is None:
             return Compared(Rel.OTHER, why="another unit of time")
         c, f = same

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes
 from factcheck.model import Comparator
+from factcheck.statements.fitting import riding
 from factcheck.statements.model import Statement
 
 RATES = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
@@ -12,6 +13,8 @@ RATES = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "mon
 MAKING = frozenset({"produce", "build"})
 
 
+VEHICLES = "vehicles"
+"""The role of how many vehicles there is room for."""
 OPEN = frozenset({"capacity", "attend"})
 """Concepts whose count of people is the same by any name for them."""
 CARRYING = frozenset({"carry", "transport", "transmit", "convey", "take", "hold", "store", "seat", "accommodate"})
@@ -37,10 +40,13 @@ def _carried(stmt: Statement) -> bool:
         return False
     much = next((r for r in stmt.roles if r.mark in ("obj", "subj") and r.role in ("P", "M")), None)
     holder = next((r for r in stmt.of("A") if r.mark == "subj" and r.term is not None), None)
-    if much is None or holder is None or much.term is None or much.term.count is None or much.term.ref is not None:
+    if much is None or holder is None or much.term is None or much.term.ref is not None:
         return False
-    if much.term.count.comparator is Comparator.LE:
-        much.term = replace(much.term, count=much.term.count._replace(comparator=Comparator.REACHED))
+    if not all(each.count is not None and each.ref is None for each in much.term.walk()):
+        return False
+    most = much.term.count
+    if most is not None and most.comparator is Comparator.LE:
+        much.term = replace(much.term, count=most._replace(comparator=Comparator.REACHED))
     much.role, much.fixed = "M", True
     stmt.senses, stmt.word, stmt.status = (("capacity", 1),), "capacity", "happened"
     return True
@@ -84,7 +90,11 @@ def open_count(stmt: Statement) -> None:
         if term is None or term.count is None or (term.head and term.head not in classes.COUNTABLE):
             continue
         if all(m.word == "average" or m.role == "time" for m in term.mods):
-            role.term = replace(term, head="person")
+            role.term = replace(term, head="")
+    for role in stmt.roles:  # how many cars fit in it is another figure than how many people
+        if role.role == "M" and role.term is not None and role.term.count is not None and riding(role.term.head):
+            if any(c == "capacity" for c, _ in stmt.senses) and not any(m.role == "per" for m in role.term.mods):
+                role.role, role.fixed = VEHICLES, True
 
 
 def not_yet(stmt: Statement) -> None:

@@ -14,6 +14,7 @@ from factcheck.statements.extents import peopled
 from factcheck.statements.handing import brought, handed, unpaid
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means, named
 from factcheck.statements.lawsuits import litigated
+from factcheck.statements.lateness import LATE, by_how_much
 from factcheck.statements.model import AHEAD, Role, Statement
 from factcheck.statements.parents import parts
 from factcheck.statements.prices import fees
@@ -39,6 +40,7 @@ def converses(stmt: Statement) -> Iterator[Statement]:
     yield from priced(stmt)
     yield from opened(stmt)
     yield from bound(stmt)
+    yield from delayed(stmt)
     yield from advanced(stmt)
     yield from undertaken(stmt)
     yield from counterparts(stmt)
@@ -166,6 +168,19 @@ def bound(stmt: Statement) -> Iterator[Statement]:
     held = nominal(bond)
     rest = [r for r in stmt.roles if r.role != "P"]
     yield replace(stmt, senses=held.senses, word=held.word, roles=[*held.roles, *rest], marks={})
+
+
+def delayed(stmt: Statement) -> Iterator[Statement]:
+    """ "The opening of X was delayed by a year": X opened a year late."""
+    event = next((r.term for r in stmt.of("P") if r.term is not None and eventive(r.term)), None)
+    long = next((r for r in stmt.roles if r.mark == "by" and by_how_much(r.term)), None)
+    span = by_how_much(long.term) if long is not None else None
+    if event is None or long is None or span is None or stmt.negated or "postpone" not in dict(stmt.senses):
+        return
+    held = nominal(event)
+    yield replace(
+        held, status=stmt.status, roles=[*held.roles, replace(long, role=LATE, mark=LATE, term=span, fixed=True)]
+    )
 
 
 def advanced(stmt: Statement) -> Iterator[Statement]:

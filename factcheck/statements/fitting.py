@@ -110,6 +110,12 @@ def peopled(term: Term) -> bool:
 CROWDS = frozenset({"crowd", "audience", "family", "household", "couple"})
 
 
+def riding(head: str) -> bool:
+    """Is it a vehicle?"""
+    noun = senses.concept(head)
+    return "vehicle" in {noun} | senses.ancestors(noun)
+
+
 def sized(term: Term, concept: str) -> bool:
     """Can a term be how much of something there is?"""
     if amount(term) is not None or (

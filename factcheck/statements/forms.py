@@ -56,12 +56,14 @@ from factcheck.statements import (
 from factcheck.statements.anaphora import of_them, summed, taken_up, that_field, their_hosts, told_of
 from factcheck.statements.backward import his_first, judged_visit, latter, topical, topics
 from factcheck.statements.building import of_frame
+from factcheck.statements.capacities import open_count
 from factcheck.statements.causes import reasoned
 from factcheck.statements.contrasting import cleft, contrasted
 from factcheck.statements.dislocating import dislocated
 from factcheck.statements.ellipsis import counted_again, elided, marked
 from factcheck.statements.fields import plainer
 from factcheck.statements.firsts import first_time
+from factcheck.statements.lateness import of_the_deed
 from factcheck.statements.levels import standing
 from factcheck.statements.limits import telling
 from factcheck.statements.model import Role, Statement
@@ -99,6 +101,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
         for stmt in made:
             localise(stmt, None)
             pooled(stmt)
+            open_count(stmt)
             lasting(stmt)
             for role in stmt.roles:
                 if role.term is not None and role.role in ("L", "R") and place is not None:
@@ -243,6 +246,7 @@ PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (harming.restored, 2),
     (harming.struck, 2),
     (described, 2),
+    (of_the_deed, 2),
     (circumstantial, 2),
 )
 """What frames take from one another, in the order in which it is settled, with how many of them it takes: most

@@ -149,8 +149,7 @@ def refused(frame: Frame) -> Frame:
     if whom is None or what is None or what.term is None or frame.passive or not named(whom.term, *WHOM):
         return frame
     args = [replace(whom, role="to"), replace(what, role="obj"), *take(frame, whom, what)]
-    status = "refused" if frame.status == "happened" and not frame.negated else frame.status
-    return replace(frame, verb="give", status=status, negated=not frame.negated, neg_at=frame.at, args=args)
+    return replace(frame, verb="give", negated=not frame.negated, neg_at=frame.at, args=args)
 
 
 WHOM = ("organisation", "person", "country", "city", "place")

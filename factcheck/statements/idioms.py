@@ -15,6 +15,7 @@ from factcheck.statements.causes import STEPS as CAUSES
 from factcheck.statements.counterparts import STEPS as COUNTERPARTS
 from factcheck.statements.courts import LATE as TRIALS
 from factcheck.statements.courts import STEPS as COURTS
+from factcheck.statements.crossings import STEPS as CROSSINGS
 from factcheck.statements.dealings import STEPS as DEALINGS
 from factcheck.statements.deciding import STEPS as DECIDING
 from factcheck.statements.denials import denied
@@ -49,6 +50,7 @@ from factcheck.statements.holders import STEPS as HOLDERS
 from factcheck.statements.hopeful import STEPS as PROSPECTS
 from factcheck.statements.incidents import STEPS as INCIDENTS
 from factcheck.statements.lawsuits import STEPS as LAWSUITS
+from factcheck.statements.lateness import STEPS as LATENESS
 from factcheck.statements.levels import figures
 from factcheck.statements.limits import STEPS as LIMITS
 from factcheck.statements.markets import STEPS as WARES
@@ -70,6 +72,7 @@ from factcheck.statements.rankings import ranked
 from factcheck.statements.recasting import EARLY, LATE
 from factcheck.statements.regards import thought
 from factcheck.statements.releases import STEPS as RELEASES
+from factcheck.statements.rooms import STEPS as ROOMS
 from factcheck.statements.screens import LATE as BOX_OFFICES
 from factcheck.statements.screens import STEPS as SCREENS
 from factcheck.statements.services import SERVING, between
@@ -394,6 +397,9 @@ BEFORE_FIGURES = Steps(
         *ATTRIBUTES,
         *PAYMENTS,
         *INCIDENTS,
+        *LATENESS,
+        *ROOMS,
+        *CROSSINGS,
         *WORDY,
         *DECIDING,
         *SUPERLATIVES,

@@ -86,10 +86,46 @@ def charging(frame: Frame) -> Frame:
     if bought is None:
         return frame
     arg, thing = bought
+    if thing.head in TICKETS and named(seller.term, "thing") and not any(m.role == "for" for m in thing.mods):
+        thing = replace(thing, mods=[*thing.mods, Mod("for", seller.at, term=seller.term)])
+        rest = [a for a in take(frame, arg, money) if a.role != "subj"]
+        return replace(frame, verb="cost", args=[Arg("subj", arg.at, term=thing), money, *rest])
     where = named(seller.term, "place", "city", "country", "region")
     seller = replace(seller, role="in" if where else "at")
     around = [a for a in frame.args if a not in (arg, money) and a.role != "subj"]
     return replace(frame, verb="cost", args=[Arg("subj", arg.at, term=thing), money, seller, *around])
+
+
+def ticketed(frame: Frame) -> Frame:
+    """ "A single for X", "a one-way ticket": a single ticket."""
+    args = [replace(a, term=_ticket(a.term)) if a.term is not None and a.role in BOUGHT else a for a in frame.args]
+    return frame if all(a.term is b.term for a, b in zip(args, frame.args, strict=True)) else replace(frame, args=args)
+
+
+def _ticket(term: Term) -> Term:
+    if term.ref is not None or term.members:
+        return term
+    way = next((m for m in term.mods if m.word in WAYS), None)
+    if term.head in TICKETS and way is not None:
+        return replace(term, mods=[replace(m, word=WAYS[m.word], term=None) if m is way else m for m in term.mods])
+    if term.head in WAYS.values() and any(m.role in ("for", "on", "to", "from") for m in term.mods):
+        return replace(term, head="ticket", mods=[Mod("adj", term.at, word=term.head), *term.mods])
+    return term
+
+
+def to_be_had(frame: Frame) -> Frame:
+    """ "A ticket can be had, is to be had for €3": it costs so much."""
+    thing, money = frame.arg("obj"), frame.arg("for", "at")
+    if not frame.passive or thing is None or money is None or not is_money(money.term) or frame.arg("by") is not None:
+        return frame
+    args = [replace(thing, role="subj"), replace(money, role="obj"), *take(frame, thing, money)]
+    return replace(frame, verb="cost", passive=False, status="happened", args=args)
+
+
+TICKETS = word_set("ticket fare pass")
+BOUGHT = ("subj", "obj", "for")
+WAYS = {"one-way": "single", "single": "single", "return": "return", "round-trip": "return"}
+"""What tickets for one way, and for both, are called."""
 
 
 def costing(frame: Frame) -> Frame:
@@ -128,6 +164,8 @@ def fees(stmt: Statement) -> Iterator[Statement]:
 
 
 STEPS: tuple[Step, ...] = (
+    (ticketed, None, {*TICKETS, *WAYS}),
+    (to_be_had, {"have", "get"}),
     (priced, PAYING | {"charge"}),
     (charging, {"charge"}),
     (costing, {"cost"}),

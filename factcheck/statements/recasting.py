@@ -8,7 +8,7 @@ from factcheck.language.en import classes, closed, intents, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements import accords, duties, pacts, regards, setphrases, wordings
 from factcheck.statements.bonds import begun
-from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means
+from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means, named
 from factcheck.statements.model import LOCATIVE
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import FIGURE, Step
@@ -261,7 +261,9 @@ def since_then(frame: Frame) -> Frame:
     if force is not None and force.term is not None and force.term.head in ("force", "effect") and not force.term.mods:
         times = [begun(t) if t is since[0] else t for t in frame.times if t is not None]
         return replace(frame, verb="take_effect", tense="past", times=list(times), args=take(frame, force))
-    if thing.term.count is not None or thing.term.plural or thing.term.ref is not None or not thing.term.mods:
+    if thing.term.count is not None or thing.term.plural or (thing.term.ref is None and not thing.term.mods):
+        return frame
+    if thing.term.ref is not None and not _in_use(frame, thing.term):
         return frame
     if frame.verb == "be":
         state = frame.arg("comp") or frame.arg("in")
@@ -275,6 +277,17 @@ def since_then(frame: Frame) -> Frame:
         args = list(frame.args)
     times = [begun(t) if t is since[0] else t for t in frame.times if t is not None]
     return replace(frame, verb="open", tense="past", times=list(times), args=args)
+
+
+def _in_use(frame: Frame, thing: Term) -> bool:
+    """Is it said of a thing or a house by its name that it has run, been open since: not of a firm or a land, which may
+    do so somewhere?"""
+    if named(thing, "thing") and frame.verb != "be":
+        return not any(a.role in (*LOCATIVE, "from", "between") for a in frame.args)
+    state = frame.arg("comp") or frame.arg("in")
+    word = "" if state is None else state.word or (state.term.head if state.term is not None else "")
+    known = named(thing, "thing", "place", "organisation", "unknown")
+    return known and frame.verb == "be" and word in RUNNING - {"business"} and len(frame.args) == 2
 
 
 RUNNING = word_set("open operational operation service use business")
@@ -342,7 +355,7 @@ EARLY: tuple[Step, ...] = (
     (accords.engaged, {"engage"}),
     (counted, {"count", "record"}),
     (to_a_level, {"take", "bring", "move", "carry"}),
-    (since_then, {"be", "operate", "run", "work"}),
+    (since_then, {"be", "operate", "run", "work", "sail", "fly", "drive"}),
     (served, UNDERGOING | GIVING),
     (native, {"be", "come", "hail"}, {"from"}),
     (ties_worth, closed.MEASURE | {"be", "measure", "value", "put", "stand", "come"}, FIGURE),

@@ -19,7 +19,7 @@ DAMAGES = word_set("compensation indemnity reparation redress")
 BACKING = word_set("subsidise subsidize fund finance sponsor endow bankroll back support help aid assist")
 """What one does to those to whom one gives money."""
 REDRESSING = word_set("compensate recompense indemnify reimburse")
-HANDING = word_set("pay give grant award donate hand allocate assign contribute provide")
+HANDING = word_set("pay give grant award donate hand contribute provide")
 GETTING = classes.RECEIVING | word_set("win collect secure")
 FLOWING = word_set("go flow come pass")
 BEARING = word_set("bear foot cover shoulder meet pick_up defray")
@@ -157,6 +157,16 @@ def handed(frame: Frame) -> Frame:
     return _given(frame, frame.arg("by"), money, sum_, taker)
 
 
+def refused(frame: Frame) -> Frame:
+    """ "X refused Y a grant of €2 million": X did not give Y so much."""
+    whom, money = frame.arg("obj"), frame.arg("obj2")
+    sum_ = _sum(money.term) if money is not None else None
+    if frame.passive or whom is None or money is None or sum_ is None or frame.arg("subj") is None:
+        return frame
+    made = _given(frame, frame.arg("subj"), money, sum_, whom)
+    return replace(made, negated=not frame.negated, neg_at=frame.at)
+
+
 def _bought(frame: Frame) -> bool:
     """Is it the price of something, or what is due: "paid X $3 million *for the ship*, *in fees*"?"""
     if frame.verb != "pay":
@@ -278,7 +288,8 @@ def told_of(frame: Frame) -> Frame:
         (m for m in term.mods if m.term is not None and named(m.term, "country", "organisation")), None
     )
     taker = next((m for m in term.mods if m.role in ("to", "for", "towards") and m.term is not None), None)
-    rest = [m for m in term.mods if m is not giver and m is not taker]
+    where = [m for m in term.mods if m.role in ("in", "at") and is_place(m.term)]
+    rest = [m for m in term.mods if m is not giver and m is not taker and m not in where]
     rate = next((m for m in rest if m.word in YEARLY), None)
     if giver is None or giver.term is None or taker is None or giver is taker or any(m is not rate for m in rest):
         return frame
@@ -287,7 +298,8 @@ def told_of(frame: Frame) -> Frame:
         giver = replace(giver, term=replace(land, ref=land.ref._replace(adjective=False)))
     sum_ = money.term if rate is None else _per(money.term, YEARLY[rate.word], rate.at)
     ends = [Arg("subj", giver.at, term=giver.term), Arg("to", taker.at, term=taker.term)]
-    args = [*ends, replace(money, role="obj", term=sum_), *_kind(term), *take(frame, gift, money)]
+    near = [Arg(m.role, m.at, term=m.term) for m in where]
+    args = [*ends, replace(money, role="obj", term=sum_), *_kind(term), *near, *take(frame, gift, money)]
     return replace(frame, verb="contribute", args=args)
 
 
@@ -313,6 +325,7 @@ def borne(frame: Frame) -> Frame:
 STEPS: tuple[Step, ...] = (
     (paced, HANDING | GETTING | FLOWING | PUTTING | BACKING | {"cost"}, FIGURE),
     (with_a_sum, BACKING | REDRESSING, FIGURE | GIFTS | DAMAGES),
+    (refused, {"refuse", "deny"}),
     (naught, HANDING - {"provide", "hand"}),
     (handed, HANDING | {"make"}),
     (taken, GETTING),

@@ -153,7 +153,7 @@ RUNNING = word_set("operation operations service business existence use running"
 
 ONCE = word_set(
     """ally open found close appoint resign die demolish retire dismiss unveil elect buy build start end cancel merge collapse fail
-    evacuate declare reopen reconnect insolvency ban charge convict sentence twin succeed"""
+    evacuate declare reopen reconnect insolvency ban charge convict sentence twin succeed maiden"""
 )
 """What happens to one thing or person once: another date contradicts."""
 
