@@ -79,10 +79,10 @@ def able(stmt: Statement) -> None:
         plant.role = "A"  # "can be built *at the plant*"
 
 
-def open_count(stmt: Statement) -> None:
+def open_count(stmt: Statement) -> Statement:
     """What a capacity or an attendance counts is left open: seats, people, spectators."""
     if not any(concept in OPEN for concept, _ in stmt.senses):
-        return
+        return stmt
     if stmt.status == "possible" and _of_capacity(stmt):
         stmt.status = "happened"
     for role in stmt.roles:
@@ -95,6 +95,7 @@ def open_count(stmt: Statement) -> None:
         if role.role == "M" and role.term is not None and role.term.count is not None and riding(role.term.head):
             if any(c == "capacity" for c, _ in stmt.senses) and not any(m.role == "per" for m in role.term.mods):
                 role.role, role.fixed = VEHICLES, True
+    return stmt
 
 
 def not_yet(stmt: Statement) -> None:

@@ -96,12 +96,11 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
             for told in sources(stmt)
             for one in several(told)
             for listed in examples(one)
-            for each in contrasted(listed)
+            for each in contrasted(open_count(listed))
         ]
         for stmt in made:
             localise(stmt, None)
             pooled(stmt)
-            open_count(stmt)
             lasting(stmt)
             for role in stmt.roles:
                 if role.term is not None and role.role in ("L", "R") and place is not None:
