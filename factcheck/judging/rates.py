@@ -1,8 +1,12 @@
-"""Rates: what comes to so much a year is the figure of a year."""
+"""Rates and shares: what comes to so much a year is the figure of a year; how many of how many there are."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.frames import Term, replace
+from factcheck.matching.fillers import WHOLE
+from factcheck.model import QuantityKind
 from factcheck.statements.capacities import RATES
 from factcheck.statements.model import Role, Statement
 
@@ -30,3 +34,24 @@ def _plain(role: Role) -> Role:
 
 def _yearly(term: Term) -> bool:
     return any(m.role == "per" and m.term is not None and m.term.head == "year" for m in term.mods)
+
+
+def share(role: Role | str | None) -> tuple[Decimal, Decimal] | None:
+    """How many of how many people or things fill a role: "84 percent *of the pupils*", "two *of the five suspects*"."""
+    term = role.term if isinstance(role, Role) else None
+    count = term.count if term is not None else None
+    if term is None or count is None:
+        return None
+    whole = next((m.term for m in term.mods if m.role in ("of", "part") and m.term and m.term.plural), None)
+    if whole is None:
+        return None
+    if count.kind is QuantityKind.PERCENT:
+        return count.low, WHOLE
+    return (count.low, whole.count.low) if whole.count is not None else None
+
+
+def total_of_rate(mine: Role | str | None, told: Role | str | None) -> bool:
+    """Is so much done in all what was planned as so much a year?"""
+    terms = [r.term if isinstance(r, Role) else None for r in (mine, told)]
+    rated = [term is not None and any(m.role == "per" for m in term.mods) for term in terms]
+    return rated == [False, True]

@@ -6,8 +6,6 @@ nothing covers.
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from factcheck.judging import wholes
 from factcheck.judging.lending import Spoken, all_others, another, spoken_of
 from factcheck.judging.occurring import occurrence, scheduled
@@ -21,6 +19,7 @@ from factcheck.judging.outcomes import (
     some_of_them,
     value_code,
 )
+from factcheck.judging.rates import share, total_of_rate
 from factcheck.judging.rivals import narrower_first
 from factcheck.judging.scopes import of_a_part, of_more
 from factcheck.judging.siblings import Siblings
@@ -223,7 +222,7 @@ def _summed(case: Case, told: Told, focus: Focus) -> Told:
 def _in_all(case: Case) -> bool:
     """Does a claim tell what somebody has paid so far, where the reading says how much he pays a year?"""
     past = case.c.tense in ("past", "perfect") and not case.c.times and case.one.statement.tense == "present"
-    return past and case.a.concept in ("give", "fund") and any(_total_of_rate(p.mine, p.told) for p in case.differing)
+    return past and case.a.concept in ("give", "fund") and any(total_of_rate(p.mine, p.told) for p in case.differing)
 
 
 def _narrower(p: Pairing) -> bool:
@@ -271,24 +270,10 @@ def _beside_them(a: Alignment) -> bool:
     """Do those who do one thing and those who do the opposite fit beside each other: shares of one whole, so many of a
     number?"""
     for p in a.values:
-        mine, told = _share(p.mine), _share(p.told)
+        mine, told = share(p.mine), share(p.told)
         if mine is not None and told is not None and mine[0] + told[0] <= min(mine[1], told[1]):
             return True
     return False
-
-
-def _share(role: Role | str | None) -> tuple[Decimal, Decimal] | None:
-    """How many of how many people or things fill a role: "84 percent *of the pupils*", "two *of the five suspects*"."""
-    term = role.term if isinstance(role, Role) else None
-    count = term.count if term is not None else None
-    if term is None or count is None:
-        return None
-    whole = next((m.term for m in term.mods if m.role in ("of", "part") and m.term and m.term.plural), None)
-    if whole is None:
-        return None
-    if count.kind is QuantityKind.PERCENT:
-        return count.low, WHOLE
-    return (count.low, whole.count.low) if whole.count is not None else None
 
 
 def _staged(case: Case, told: Told) -> Told:
@@ -320,9 +305,7 @@ def _staged(case: Case, told: Told) -> Told:
             return told  # "may open in X", where what is planned is to open elsewhere
         forecast = c.status in ("forecast", "future") and case.a.figure and told.relation is not Relation.ENTAILS
         return Told(Relation.ALLOWS, "not-a-claim" if forecast else "weaker-status", told.detail)
-    if _unplanned(case, told) or (
-        c.status == "happened" and any(_total_of_rate(p.mine, p.told) for p in case.a.values)
-    ):
+    if _unplanned(case, told) or (c.status == "happened" and any(total_of_rate(p.mine, p.told) for p in case.a.values)):
         return Told(Relation.ALLOWS, "stronger-status", told.detail)  # how many there are, what is planned does not say
     if told.detail == "date" and _years(c) & _years(one.statement):
         return Told(Relation.ALLOWS, "stronger-status", told.detail)  # done in June what was to be done in March
@@ -382,13 +365,6 @@ def _unplanned(case: Case, told: Told) -> bool:
     """Is a count of what there is excluded only by what is planned, not by what something is to cost?"""
     counted = told.code in wholes.FIGURED and case.a.concept in wholes.STANDING | {"save"}
     return counted and case.c.status == "happened" and not case.c.negated
-
-
-def _total_of_rate(mine: Role | str | None, told: Role | str | None) -> bool:
-    """Is so much done in all what was planned as so much a year?"""
-    terms = [r.term if isinstance(r, Role) else None for r in (mine, told)]
-    rated = [term is not None and any(m.role == "per" for m in term.mods) for term in terms]
-    return rated == [False, True]
 
 
 def _years(one: Statement) -> set[str]:

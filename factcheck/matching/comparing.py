@@ -13,8 +13,8 @@ from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_cou
 from factcheck.matching.likening import land, likened, parted, two_persons
 from factcheck.matching.ordering import ordered
 from factcheck.matching.standing_in import of_its_kind
+from factcheck.matching.stripping import stripped
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
-from factcheck.statements.heads import core_noun, eventive
 
 
 def figures(c: Quantity, f: Quantity) -> Compared:
@@ -295,38 +295,6 @@ def same_head(c: str, f: str) -> Rel:
     return Rel.EXCLUDES if classes.exclusive(a, b) else Rel.OTHER
 
 
-CLASSIFYING = classes.AFTER | closed.CLASSIFIERS
-
-
-def _strip(term: Term) -> Term:
-    """ "the automotive industry" is "automotive" where a field is meant; "rare earth metals" rare earths."""
-    if term.head in people.STAFF and any(m.word in people.WEIGHTY for m in term.mods):
-        term = replace(term, mods=[replace(m, word=people.KEY) if m.word in people.WEIGHTY else m for m in term.mods])
-    head, core = core_noun(term)
-    if head in classes.FURTHERING and not core.members:
-        return _furthered(core)
-    if head in CLASSIFYING and not core.members:
-        compound = next((m for m in reversed(core.mods) if m.role in ("noun", "adj") and m.word), None)
-        if compound is not None:
-            return replace(core, head=compound.word, mods=[m for m in core.mods if m is not compound], plural=False)
-    if head in closed.OPERATIONS and not core.members:
-        deed = next(
-            (m for m in reversed(core.mods) if m.role in ("noun", "adj") and m.word.endswith(("up", "ing"))), None
-        )
-        if deed is not None:  # "the clean-up operation"
-            return replace(core, head=deed.word, mods=[m for m in core.mods if m is not deed], plural=False)
-    return core
-
-
-def _furthered(term: Term) -> Term:
-    """ "the development of energy", "energy development": energy, as a field to work in."""
-    of = [m for m in term.mods if m.role in ("of", "noun") and m.term is not None and m.term.ref is None]
-    named = of[0].term if len(of) == 1 else None
-    if named is None or named.members or eventive(named) or term.det in ("a", "an") or term.plural:
-        return term
-    return replace(named, first=term.first, mods=[*[m for m in term.mods if m is not of[0]], *named.mods])
-
-
 def _nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> Compared:
     if c.ref is not None and f.ref is not None and c.ref.id == f.ref.id:
         said = {m.word for m in c.mods}
@@ -338,7 +306,7 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> C
         return out
     if c.ref is not None:
         return Compared(Rel.OTHER, why=f"{c.head} is not {f.head}")
-    c, f = _strip(c), _strip(f)
+    c, f = stripped(c), stripped(f)
     if c.det == "the" and not (c.plural or c.mods or c.members or c.rank or c.count) and f.plural and f.count:
         return Compared(Rel.OTHER, why=f"which {c.head} is open")  # "*the company* operates there", of 700
     if not (c.det or c.plural or c.count) and (whole := classes.COLLECTIVE.get(c.head)) == senses.concept(f.head):

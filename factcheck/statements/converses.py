@@ -13,8 +13,8 @@ from factcheck.statements.deciding import accepted
 from factcheck.statements.extents import peopled
 from factcheck.statements.handing import brought, handed, unpaid
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means, named
-from factcheck.statements.lawsuits import litigated
 from factcheck.statements.lateness import LATE, by_how_much
+from factcheck.statements.lawsuits import litigated
 from factcheck.statements.model import AHEAD, Role, Statement
 from factcheck.statements.parents import parts
 from factcheck.statements.prices import fees

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses, turns
 from factcheck.language.tables import word_set
+from factcheck.statements import trading
 from factcheck.statements.appraising import APPRAISING, active, appraised
 from factcheck.statements.aspiring import STEPS as WISHES
 from factcheck.statements.bettering import DEEPLY
@@ -45,12 +46,12 @@ from factcheck.statements.frequencies import MARKS as OFTEN
 from factcheck.statements.frequencies import frequent
 from factcheck.statements.governing import STEPS as GOVERNING
 from factcheck.statements.harming import STEPS as HARMING
-from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
+from factcheck.statements.heads import core_noun, eventive, is_place
 from factcheck.statements.holders import STEPS as HOLDERS
 from factcheck.statements.hopeful import STEPS as PROSPECTS
 from factcheck.statements.incidents import STEPS as INCIDENTS
-from factcheck.statements.lawsuits import STEPS as LAWSUITS
 from factcheck.statements.lateness import STEPS as LATENESS
+from factcheck.statements.lawsuits import STEPS as LAWSUITS
 from factcheck.statements.levels import figures
 from factcheck.statements.limits import STEPS as LIMITS
 from factcheck.statements.markets import STEPS as WARES
@@ -231,18 +232,6 @@ def creating(frame: Frame) -> Frame:
     return frame
 
 
-def exchanging(frame: Frame) -> Frame:
-    """ "exchanged goods worth $6 billion": traded so much."""
-    for arg in frame.args:
-        if arg.role == "obj" and arg.term is not None and arg.term.head in MERCHANDISE:
-            worth = [Arg("worth", m.at, term=m.term) for m in arg.term.mods if m.role == "worth"]
-            return replace(frame, verb="trade", passive=False, args=[*take(frame, arg), *worth])
-    return frame
-
-
-MERCHANDISE = frozenset({"good", "goods", "merchandise", "product"})
-
-
 def working(frame: Frame) -> Frame:
     """ "work together", "work (more) closely on Y": cooperate on it; more of it, strengthen the cooperation."""
     words = {w for w, _ in frame.adverbs}
@@ -294,54 +283,6 @@ def falling_on(frame: Frame) -> Frame:
         return frame
     adverbs = [a for a in frame.adverbs if a[0] != "back"]
     return replace(frame, verb="take_place", adverbs=adverbs)
-
-
-TRADING = frozenset({"trade", "exchange", "swap"})
-GOODS = frozenset({"good", "goods", "merchandise", "product", "commodity"})
-
-
-def amounting(frame: Frame) -> Frame:
-    """ "trade made $6 billion": it amounted to so much."""
-    subject, sum_ = frame.arg("subj"), frame.arg("obj", "comp")
-    if frame.passive or sum_ is None or amount(sum_.term) is None or subject is None or subject.term is None:
-        return frame
-    if not means(subject.term, *classes.SUMS):
-        return frame
-    args = [replace(a, role="obj") if a is sum_ else a for a in frame.args]
-    return replace(frame, verb="amount_to", args=args)
-
-
-def with_amount(frame: Frame) -> Frame:
-    """ "did $6 billion worth of trade": the trade, and how much of it; "traded $6 billion worth of goods"."""
-    for arg in frame.args:
-        if arg.role == "obj" and frame.verb in TRADING and amount(arg.term) and arg.term is not None:
-            goods = [m for m in arg.term.mods if m.role in ("of", "worth") and m.term is not None]
-            if goods and all(m.term is not None and m.term.head in GOODS and not m.term.mods for m in goods):
-                plain = replace(arg.term, mods=[m for m in arg.term.mods if m not in goods])
-                return replace(frame, verb="trade", args=[*take(frame, arg), replace(arg, term=plain)])
-        if arg.role != "obj" or frame.verb not in closed.LIGHT_VERBS or amount(arg.term) is None or arg.term is None:
-            continue
-        of = next((m for m in arg.term.mods if m.role in ("of", "worth", "in") and _traded(m.term)), None)
-        if of is not None and of.term is not None:
-            of.term.head = "trade" if of.term.head == "business" else of.term.head
-            figure = Mod("worth", arg.at, term=replace(arg.term, mods=[m for m in arg.term.mods if m is not of]))
-            return replace(
-                frame, args=[*take(frame, arg), replace(arg, term=replace(of.term, mods=[*of.term.mods, figure]))]
-            )
-    return frame
-
-
-AMOUNTING = frozenset(
-    {"record", "do", "register", "post", "make", "constitute", "comprise", "form", "represent", "compose"}
-)
-"""Verbs that between a sum and an amount say how much it was."""
-
-
-def _traded(term: Term | None) -> bool:
-    """Is it trade, or the business that two do with one another?"""
-    if term is None or term.ref is not None or term.members:
-        return False
-    return term.head == "business" or any(c.concept == "trade" for c in senses.nouns().get(core_noun(term)[0], ()))
 
 
 def receiver(frame: Frame) -> Frame:
@@ -451,8 +392,8 @@ BEFORE_FIGURES = Steps(
         (denied, None),
         (score, None),
         (receiver, NAMED | classes.DITRANSITIVE),
-        (amounting, AMOUNTING),
-        (with_amount, closed.LIGHT_VERBS | TRADING),
+        (trading.amounting, trading.AMOUNTING),
+        (trading.with_amount, closed.LIGHT_VERBS | trading.TRADING),
     )
 )
 """What is read in other words before its figures are, with the verbs that it may have."""
@@ -495,7 +436,7 @@ AFTER_FIGURES = Steps(
         (footed, turns.KEEPING),
         (raised, turns.HOISTING),
         (capacity, {"visit", "travel", "come", "go", "be"}, {"capacity"}),
-        (exchanging, TRADING),
+        (trading.exchanging, trading.TRADING),
         (between, SERVING),
         (drawn, DRAWING),
     )
