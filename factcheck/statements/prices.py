@@ -108,7 +108,7 @@ def _ticket(term: Term) -> Term:
     way = next((m for m in term.mods if m.word in WAYS), None)
     if term.head in TICKETS and way is not None:
         return replace(term, mods=[replace(m, word=WAYS[m.word], term=None) if m is way else m for m in term.mods])
-    if term.head in WAYS.values() and any(m.role in ("for", "on", "to", "from") for m in term.mods):
+    if term.head in WAYS.values() and term.det == "a" and any(m.role in ("for", "on") for m in term.mods):
         return replace(term, head="ticket", mods=[Mod("adj", term.at, word=term.head), *term.mods])
     return term
 
