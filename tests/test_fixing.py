@@ -60,7 +60,7 @@ FIXED = [
     ("The dam cost about\n$3 million.", "The dam cost more than $8 million."),
     ("The cost of the dam reached $3 million.", "The cost of the dam reached more than $8 million."),
     ("The cost of the dam exceeded $30 million.", "The cost of the dam exceeded $8 million."),
-    ("The dam cost **$3 million**, they say.", "The dam cost **more than $8 million**, they say."),
+    ("The dam cost **$3 million**, officials say.", "The dam cost **more than $8 million**, officials say."),
     ("* The [dam](x.md) cost $3 million.", "* The [dam](x.md) cost more than $8 million."),
     ("The dam had a total of 900 workers.", "The dam had a total of 700 workers."),
     (

@@ -209,7 +209,25 @@ def constants() -> Iterator[tuple[str, str]]:
 
 def test_what_rules_put_into_statements_is_known_to_the_skimmer() -> None:
     """A word not in the tables of ``grammars/skimming.py`` would be missed in sentences that do not hold it."""
-    harmless = {"", "$", "it", "there", "be", "is", "happened", "after", "to", ",", ":", "also", "according_to", "t"}
+    harmless = {
+        "",
+        "$",
+        "a",
+        "it",
+        "only",
+        "there",
+        "be",
+        "is",
+        "was",
+        "happened",
+        "after",
+        "to",
+        ",",
+        ":",
+        "also",
+        "according_to",
+        "t",
+    }
     missing = [(place, word) for place, word in constants() if word not in MADE_UP | MADE_OF.keys() | harmless]
     assert not missing, "add them to MADE_UP in factcheck/grammars/skimming.py"
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from factcheck.base import Fact
 from factcheck.checking.occasions import OCCASIONS, circumstances, level, moved, pointed_at, said_before, settle
 from factcheck.checking.reader import Reader, Understood
+from factcheck.discourse.settings import answering
 from factcheck.frames import Term, replace
 from factcheck.judging import marks
 from factcheck.judging.outcomes import Focus, Judged, Outcome, figured
@@ -130,8 +132,7 @@ class Parts:
         if got.read.question:
             message = f"not a checkable claim: {ACTS['ask']}"
             return [outside(tokens, Span(0, len(tokens.text)), "not-a-claim", message)]
-        if focus.date is not None:
-            settle(got.statements, focus.date)
+        focus = _settled(got.statements, focus)
         around = self._around(got, focus)
         know = self.reader.know
         named = frozenset(i for part in got.statements if part.kind in OCCASIONS for i in told_of(part, know))
@@ -428,3 +429,12 @@ def _wished(found: list[Judged]) -> bool:
         j.verdict is not Verdict.UNVERIFIABLE and any(o.prepared.status != "happened" or _willed(o) for o in j.outcomes)
         for j in found
     )
+
+
+def _settled(statements: Sequence[Statement], focus: Focus) -> Focus:
+    """The focus of a sentence whose dates are those of its day."""
+    if focus.date is not None:
+        settle(statements, focus.date)
+    if focus.apart == "other-speaker" and answering(statements):
+        return replace(focus, apart="")
+    return focus

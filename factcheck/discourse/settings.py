@@ -157,11 +157,23 @@ def voice(statements: Sequence[Statement]) -> Term | None:
         if stmt.speaker is not None:
             return stmt.speaker
     for stmt in statements:
+        if stmt.tense == "infinitive":
+            continue  # "five things to know:"
         if stmt.kind == "finite" and stmt.word in closed.SAY | scenes.SPOKEN and not stmt.negated:
             who = next((r.term for r in stmt.roles if r.mark == "subj" and r.term is not None), None)
             if who is not None and who.head not in scenes.OWN_VOICE:
                 return who
     return None
+
+
+def answering(statements: Sequence[Statement]) -> bool:
+    """ "A reader asks about X: yes, …": the answer is the writer's, under a heading of letters, too."""
+    for stmt in statements:
+        if stmt.word in scenes.ASKING and stmt.kind == "finite" and len(statements) > 1:
+            who = next((r.term for r in stmt.roles if r.mark == "subj" and r.term is not None), None)
+            if who is not None and who.ref is None and who.det in ("a", "an", "one"):
+                return True
+    return False
 
 
 def cited(statements: Sequence[Statement]) -> None:

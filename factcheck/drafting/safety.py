@@ -87,7 +87,7 @@ def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
     if stmt.loose:
         return "words in it could not be read"
     bare = len(stmt.roles) < 2 and (stmt.kind == "part" or stmt.word == "be")
-    if bare or (stmt.word in closed.SAY and not any(r.stmt is not None for r in stmt.roles)):
+    if bare or (stmt.word in closed.SAY - cutting.FINDING and not any(r.stmt is not None for r in stmt.roles)):
         return "too little is said in it"
     if stmt.kind == "apposition" or _named(stmt):
         return "who somebody is"

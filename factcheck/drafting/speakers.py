@@ -14,7 +14,7 @@ from factcheck.discourse import Discourse
 from factcheck.discourse.assuming import HE
 from factcheck.drafting.places import Sentence
 from factcheck.drafting.spreading import cut
-from factcheck.language.en import bodies, closed, people
+from factcheck.language.en import bodies, closed, cutting, people
 from factcheck.language.en.takers import OFFICES
 from factcheck.language.tables import word_set
 from factcheck.matching.denoting import denotes
@@ -99,7 +99,7 @@ class Speakers:
 def _says(got: Understood, reader: Reader) -> tuple[str, ...]:
     """ "…," Minh said: the subject of a verb of saying that stands alone."""
     for s in got.statements:
-        if s.word in closed.SAY and s.at >= 0:
+        if s.word in closed.SAY - cutting.FINDING and s.at >= 0:
             term = next((r.term for r in s.roles if r.role == "A" and r.term is not None), None)
             if term is not None and (ids := denotes(term, reader.know)):
                 return tuple(sorted(ids))

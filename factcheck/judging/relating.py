@@ -42,6 +42,8 @@ from factcheck.statements.model import Role, Statement
 
 ONLY = frozenset({"only", "solely", "exclusively", "alone"})
 ANEW = frozenset({"again"})
+CONTRACTED = frozenset({"be", "have"})
+"""Verbs that bear their own denial: "aren't"."""
 """What says that it is done once more: at another time, or elsewhere, that is another event."""
 UNIVERSAL = frozenset({"every", "all", "each", "last"})
 Word = tuple[int, str]
@@ -255,7 +257,8 @@ def _denied(case: Case, told: Told) -> Told:
     if contrary and any(_ordinal(p) for p in case.differing):
         return Told(Relation.ALLOWS, "undecided", told.detail)  # the *third* plan failed, the second passed
     relation = told.relation if contrary else NEGATED[told.relation]  # "fell by 12 %" denies "rose by 8 %", too
-    if relation is Relation.ENTAILS and c.negated and c.neg_at == c.at and not f.negated:
+    refused = c.negated and c.neg_at == c.at and c.word not in CONTRACTED
+    if relation is Relation.ENTAILS and refused and not f.negated:
         return Told(Relation.ALLOWS, "undecided", told.detail)  # who gave $6 million may have *refused* to give 9
     code = {Relation.EXCLUDES: "denied", Relation.ENTAILS: "supported"}.get(relation, "undecided")
     return Told(relation, code, told.detail)

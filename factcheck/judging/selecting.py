@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from decimal import Decimal
 
 from factcheck.base import FactBase
 from factcheck.frames import Term
@@ -15,7 +14,7 @@ from factcheck.language.en import classes, senses
 from factcheck.matching import periods
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge
-from factcheck.model import Period, QuantityKind, Relation
+from factcheck.model import Period, Relation
 from factcheck.records import replace
 from factcheck.statements.model import Statement
 
@@ -229,12 +228,10 @@ def _on_a_day_of(period: Period, one: Prepared, date: str | None) -> bool:
 
 def _of_other_grain(period: Period, left: list[Outcome], chosen: list[Outcome]) -> list[Outcome]:
     """Readings of one deed that date it more exactly than the claim ("18 in April 2021", "20 in 2021"), or less: what
-    agrees with a claim of 2021 holds of it, and one of April it does not exclude; what is of April, and nearly as many
-    as in the whole year, is that deed."""
+    agrees with a claim of 2021 holds of it, and one of April it does not exclude."""
     claimed = periods.resolve(period, None) if period.comparator == "on" else None
     if claimed is None or not chosen or chosen[0].prepared.fact.series is not None:
         return []
-    most = max((_many(o) for o in chosen), default=0)
     out = []
     for o in left:
         times = o.prepared.statement.times
@@ -242,17 +239,11 @@ def _of_other_grain(period: Period, left: list[Outcome], chosen: list[Outcome]) 
         if told is None or any(o is one for one in chosen) or o.relation not in (Relation.ENTAILS, Relation.EXCLUDES):
             continue
         within = claimed[0] <= told[0] and told[1] <= claimed[1]
-        if within and (o.relation is Relation.ENTAILS or most < 2 * _many(o)):
+        if within:
             out.append(o)
         elif o.relation is Relation.ENTAILS and told[0] <= claimed[0] and claimed[1] <= told[1]:
             out.append(replace(o, relation=Relation.ALLOWS))
     return out
-
-
-def _many(o: Outcome) -> Decimal:
-    """How many of something a reading counts; 0 where it counts nothing."""
-    counts = [r.term.count for r in o.prepared.statement.roles if r.term is not None and r.term.count is not None]
-    return counts[0].low if len(counts) == 1 and counts[0].kind is QuantityKind.COUNT else Decimal(0)
 
 
 def _same_speaker(mine: Term | None, theirs: Term | None) -> bool:

@@ -14,7 +14,7 @@ from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import parted, take
 from factcheck.statements.touring import visited
 
-EXISTING = word_set("exist be become have host count house boast contain shelter offer feature comprise harbour harbor")
+EXISTING = word_set("exist be become have host count house boast contain shelter offer feature comprise")
 """The verbs that may say how many there are."""
 OWNING = EXISTING - {"exist", "be", "become", "host"}
 """Verbs that may say how many of something a body or thing has."""

@@ -58,8 +58,8 @@ def having(frame: Frame) -> list[Statement] | None:
         and term.plural
         and frame.verb in ("have", "boast", "count")
     ):
-        if (came := touring.drawn(frame)) is not frame:
-            return of_frame(came)  # a park, a town
+        if people.AUDIENCE[term.head] != "use" and (came := touring.drawn(frame)) is not frame:
+            return of_frame(came)  # visitors of a park, a town; travellers use an airport
         return of_frame(
             replace(
                 frame,

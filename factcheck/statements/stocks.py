@@ -180,6 +180,8 @@ def stocked(stmt: Statement) -> Iterator[Statement]:
     rest = [r for r in stmt.roles if r.at not in (things.at, where.at)]
     people = _people(things.term)
     owned = "own" in concepts and "hold" not in concepts  # what is owned may be elsewhere, what is there another's
+    if owned and (named(where.term, "country") or any(r.role == "L" and r is not where for r in stmt.roles)):
+        return
 
     def told(concept: str, many: str, place: str, vague: bool = False) -> Statement:
         roles = [replace(things, role=many, fixed=True), replace(where, role=place, fixed=True), *rest]

@@ -67,3 +67,5 @@ EARLIER = word_set("once originally previously initially first formerly earlier 
 """What begins an aside on an earlier plan ("*once* planned for May")."""
 MEANT = word_set("planned scheduled expected due meant intended announced set slated billed promised supposed foreseen")
 """What something was, of which the plan is an earlier one."""
+FINDING = word_set("find conclude")
+"""Verbs of saying that have other objects, too: "found cracks", "concluded the talks"."""

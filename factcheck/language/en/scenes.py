@@ -142,5 +142,7 @@ PROFILES = word_set("figures numbers glance region district province oblast coun
 """Words of a heading over what is told of the place that it names ("Vell *in figures*")."""
 VOICES = word_set("letters comments reader commenters opinions")
 """Words of a heading over what others say, not the writer."""
+ASKING = word_set("ask wonder enquire inquire query")
+"""What somebody does who is answered in the same sentence."""
 CONDITIONAL = word_set("if suppose supposing imagine assuming assume")
 """How a lead begins under which nothing is asserted."""
