@@ -287,3 +287,26 @@ def _predicate(checker: Checker):  # type: ignore[no-untyped-def]
         return checker.judge.candidates.of(read[0]) if read else None
 
     return of
+
+
+@pytest.mark.parametrize(
+    ("unit", "between"),
+    [
+        ("It rained.", " "),
+        ("Imagine that it rained.", " "),
+        ("(b) yes", "\n\n"),
+        ("“It rained,” they wrote.", "\n\n"),
+        ("“It rained.”", "\n\n"),
+        ("* It rained: yes", "\n"),
+        ("a" * 3 * PIECE, ""),
+    ],
+)
+def test_a_document_is_gone_through_once(unit: str, between: str) -> None:
+    """No sentence and no block looks at all those before it."""
+
+    def judge(times: int) -> list[ClaimResult]:
+        return list(checker().check_document(read("a.md", between.join([unit] * times).encode()), asides=False))
+
+    judge(2)
+    short = work(lambda _: judge(100), "", 1e7)
+    assert work(lambda _: judge(200), "", 1e7) < 2.3 * short

@@ -41,12 +41,19 @@ class Staging:
         self.earliest = earliest
         self.supposed = False
         """A sentence has asked to suppose something, and led in what follows it."""
+        self.imagined = False
+        """The same within a block, for the sentence that was asked for last."""
+        self.optional = False
+        """The block asked for last is an option under a question, or one of several."""
+        self.led = ""
+        """The lead of the quotation that is the block asked for last, or of several."""
         self.reprinted = FREE
         """What a line over the text says of when it stood somewhere."""
 
     def of_block(self, number: int, leads: Callable[[str], Setting]) -> Setting:
         """What a block is put up as; to be asked of each block in its turn."""
         block = self.blocks[number]
+        self.optional, self.led = self._is_option(number), self._lead(number)
         if block.kind in HEADINGS:
             self.supposed, self.reprinted = False, self._reprint(block.text)
             return FREE
@@ -60,47 +67,43 @@ class Staging:
             if block.kind != "item" and (told := self._reprint(block.text)) is not FREE:
                 self.reprinted = told
                 return FREE
-        if supposed or self._is_option(number) or _boxed(block.text):
+        if supposed or self.optional or _boxed(block.text):
             return UNASSERTED
         if block.kind in ("row", "header"):
             told = leads(block.lead) if block.lead else FREE
             return told if told.apart == "not-a-claim" or told.when is PAST else FREE
-        if QUOTED.fullmatch(block.text) and (lead := self._before(number)):
-            return leads(lead)
+        if self.led:
+            return leads(self.led)
         return FREE if not scenes.NOW.isdisjoint(first[:SHORT]) else self.reprinted
 
     def of_sentence(self, whole: str, spans: Sequence[Span], k: int) -> Setting:
-        """What a sentence is put up as by those beside it in its block."""
+        """What a sentence is put up as by those beside it in its block; to be asked of each in its turn."""
         near = [whole[spans[j].start : spans[j].end] for j in (k - 1, k + 1) if 0 <= j < len(spans)]
         here = whole[spans[k].start : spans[k].end]
         label = here.partition(":")[0]
+        self.imagined = k > 0 and not returns(words(here)) and (self.imagined or supposes(words(near[0])))
         if (told := TOLD_OF.match(here)) and not scenes.UNTRUE.isdisjoint(words(told["rest"])):
             return UNASSERTED
         if any(chooses(text) for text in near) or chooses(label + "?") or (label != here and puts_up(words(label))):
             return UNASSERTED
-        for j in range(k - 1, -1, -1):
-            if returns(words(whole[spans[j + 1].start : spans[j + 1].end])):
-                return FREE
-            if supposes(words(whole[spans[j].start : spans[j].end])):
-                return UNASSERTED
-        return FREE
+        return UNASSERTED if self.imagined else FREE
 
     def _is_option(self, number: int) -> bool:
         """ "(b) …", under a question."""
-        if not OPTION.match(self.blocks[number].text):
+        if number == 0 or not OPTION.match(self.blocks[number].text):
             return False
-        before = number - 1
-        while before >= 0 and OPTION.match(self.blocks[before].text):
-            before -= 1
-        return before >= 0 and self.blocks[before].text.rstrip().endswith("?")
+        before = self.blocks[number - 1].text
+        return self.optional if OPTION.match(before) else before.rstrip().endswith("?")
 
-    def _before(self, number: int) -> str:
+    def _lead(self, number: int) -> str:
         """The lead of a quotation in a paragraph of its own: "X wrote:" before it, or before others of the kind."""
-        before = number - 1
-        while before >= 0 and QUOTED.fullmatch(self.blocks[before].text):
-            before -= 1
-        text = self.blocks[before].text.rstrip() if before >= 0 else ""
-        return _last(text) if text.endswith(":") and self.blocks[before].kind not in HEADINGS else ""
+        if number == 0 or not QUOTED.fullmatch(self.blocks[number].text):
+            return ""
+        before = self.blocks[number - 1]
+        if QUOTED.fullmatch(before.text):
+            return self.led
+        text = before.text.rstrip()
+        return _last(text) if text.endswith(":") and before.kind not in HEADINGS else ""
 
     def _reprint(self, text: str) -> Setting:
         """ "From our issue of 3 May 1999": the text below it is of a day before all sources."""
