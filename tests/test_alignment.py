@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,15 @@ CASES = [
 ]
 
 
+@lru_cache(4)
+def judge(premise: str) -> Checker:
+    """Several claims stand under one premise."""
+    return Checker(draft(premise))
+
+
 @pytest.mark.parametrize(("about", "premise", "claim", "verdict"), CASES, ids=[f"{c[1]} => {c[2]}" for c in CASES])
 def test_what_follows(about: str, premise: str, claim: str, verdict: str) -> None:
-    assert str(Checker(draft(premise)).check(claim).verdict) == verdict, about
+    assert str(judge(premise).check(claim).verdict) == verdict, about
 
 
 MILL = """
