@@ -254,7 +254,8 @@ class Draft:
         lead = block.lead.rstrip(" :–—-")
         of_somebody = bool(block.cells) and self.kind_of(block.cells[0].text) != ""
         for cell, all_ways in rows.claims(block.cells, block.lead, self.language, self.kind_of, self._published):
-            if settings.planned(cell.header.lower().split()) and _figure(cell.text, self.language):
+            header = cell.header.lower().split()
+            if settings.put_apart(header) or (settings.planned(header) and _figure(cell.text, self.language)):
                 continue
             ways = [way for way in all_ways if not (way.alone and of_somebody)]  # "Japan | Korean companies": not alone
             texts = [way.text for way in ways] + [f"{lead}: {way.text}" for way in ways if lead]

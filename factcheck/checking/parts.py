@@ -196,7 +196,8 @@ class Parts:
         verdict, code = best.verdict, best.code
         own = any(t.relative is None for t in part.times)
         away = around.moved or (around.then and part.tense == "past" and level(best))
-        away = away and not own and figured(best.outcomes[0].prepared.statement)
+        refuted = verdict is Verdict.REFUTED and around.then  # "when X arrived, Y was not there"
+        away = away and not own and (refuted or figured(best.outcomes[0].prepared.statement))
         away = away or said_before(part, best, focus)
         if verdict is not Verdict.UNVERIFIABLE and (focus.apart or away or moved(part, best, focus, tokens.norm)):
             verdict, code = Verdict.UNVERIFIABLE, focus.apart or "other-period"

@@ -45,6 +45,8 @@ class Staging:
         """The same within a block, for the sentence that was asked for last."""
         self.optional = False
         """The block asked for last is an option under a question, or one of several."""
+        self.asked = False
+        """The last block that is no item ends with a question for one of several ("Which …?")."""
         self.led = ""
         """The lead of the quotation that is the block asked for last, or of several."""
         self.reprinted = FREE
@@ -54,6 +56,9 @@ class Staging:
         """What a block is put up as; to be asked of each block in its turn."""
         block = self.blocks[number]
         self.optional, self.led = self._is_option(number), self._lead(number)
+        if block.kind != "item":
+            asked = _last(block.text).rstrip()
+            self.asked = asked.endswith("?") and words(asked)[:1] == ["which"]
         if block.kind in HEADINGS:
             self.supposed, self.reprinted = False, self._reprint(block.text)
             return FREE
@@ -81,7 +86,7 @@ class Staging:
         near = [whole[spans[j].start : spans[j].end] for j in (k - 1, k + 1) if 0 <= j < len(spans)]
         here = whole[spans[k].start : spans[k].end]
         label = here.partition(":")[0]
-        self.imagined = k > 0 and not returns(words(here)) and (self.imagined or supposes(words(near[0])))
+        self.imagined = k > 0 and not returns(words(here)) and (self.imagined or _leads_in(words(near[0])))
         if (told := TOLD_OF.match(here)) and not scenes.UNTRUE.isdisjoint(words(told["rest"])):
             return UNASSERTED
         if any(chooses(text) for text in near) or chooses(label + "?") or (label != here and puts_up(words(label))):
@@ -89,7 +94,9 @@ class Staging:
         return UNASSERTED if self.imagined else FREE
 
     def _is_option(self, number: int) -> bool:
-        """ "(b) …", under a question."""
+        """ "(b) …", under a question; any item of a list under one with "which"."""
+        if self.asked and self.blocks[number].kind == "item" and not self.blocks[number].lead:
+            return True
         if number == 0 or not OPTION.match(self.blocks[number].text):
             return False
         before = self.blocks[number - 1].text
@@ -145,7 +152,12 @@ def chooses(text: str) -> bool:
 def puts_up(said: Sequence[str]) -> bool:
     """ "Thesis 1", "The rumour": a label that only says what kind of thing stands behind it."""
     named = [word for word in said if word not in scenes.DETERMINERS]
-    return len(named) == 1 and named[0] in scenes.UNTRUE | scenes.PUT_UP
+    return len(named) == 1 and named[0] in scenes.UNTRUE | scenes.PUT_UP | scenes.VARIANTS
+
+
+def _leads_in(said: Sequence[str]) -> bool:
+    """Does a sentence ask to suppose what follows, or only label it ("*Option.*")?"""
+    return supposes(said) or (len(said) == 1 and said[0] in scenes.VARIANTS)
 
 
 def supposes(said: Sequence[str]) -> bool:

@@ -40,8 +40,8 @@ LABEL = 6
 
 def lead(read: Read, statements: Sequence[Statement], know: Knowledge, he: Term | None = None) -> Setting:
     """What a lead sets for the items of its list, or for the quotation below it; ``he`` is whom "he" means there."""
-    if unasserted(read):
-        return Setting(apart="not-a-claim")
+    if unasserted(read) or not scenes.FICTION.isdisjoint(read.tokens.norm) or _demanding(read):
+        return UNASSERTED
     words = read.tokens.norm
     speaker = voice(statements)
     if speaker is not None and speaker.head in HE and speaker.det == "pron":
@@ -51,6 +51,15 @@ def lead(read: Read, statements: Sequence[Statement], know: Knowledge, he: Term 
         return Setting(apart="other-speaker")
     when = PAST if not scenes.AHEAD.isdisjoint(words) else when_of(read)
     return Setting(when, told.speaker)
+
+
+def _demanding(read: Read) -> bool:
+    """ "We demand:", "The petition asks for:": what somebody would like of whom the base knows nothing."""
+    if any(item.refs and not item.refs[0].adjective for item in read.items):
+        return False
+    words = [item for item in read.items if item.tag != ":"]
+    verb = next((item for item in words if item.tag == "v"), words[-1] if words else None)
+    return verb is not None and not scenes.DEMANDING.isdisjoint((verb.lemma, verb.word, verb.noun))
 
 
 def _read_there(words: Sequence[str]) -> bool:
@@ -114,6 +123,11 @@ def exercise(words: Sequence[str]) -> bool:
     """ "Translate into Kazakh:", "Read aloud:": what follows is for pupils."""
     first = words[1:] if words[:1] and words[0] in ("please", "now", "then") else words
     return bool(first) and (first[0] in scenes.EXERCISES or tuple(first[:2]) == scenes.ALOUD)
+
+
+def put_apart(words: Sequence[str]) -> bool:
+    """ "Printed", "Myth": a column of what is wrong."""
+    return any(word.strip("(),.:") in scenes.PRINTED | scenes.UNTRUE | scenes.FALSE for word in words)
 
 
 def planned(words: Sequence[str]) -> bool:

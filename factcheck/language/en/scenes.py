@@ -117,7 +117,8 @@ REAL = (
 NOW = word_set("today now currently presently nowadays")
 REPRINTED = word_set(
     """reprinted reprint republished printed published publication wire issue edition files file archive archives
-    vault pages appeared"""
+    vault pages appeared almanac yearbook encyclopedia encyclopaedia handbook guidebook directory gazetteer brochure
+    leaflet"""
 )
 """Words of a line that tells where the text below it stood first."""
 AHEAD = word_set(
@@ -138,6 +139,14 @@ PLANNED = word_set(
     "plan planned forecast forecasts target targets projected projection projections outlook scenario expected budgeted"
 )
 """Words at the head of a column of what is to come."""
+FICTION = word_set("novel thriller play screenplay script poem fable sketch comedy fairytale musical opera libretto")
+"""Words of a lead to what somebody has made up."""
+DEMANDING = word_set("demand want ask call urge request wish hope dream propose suggest")
+"""What those do who lead in a list of what they would like."""
+VARIANTS = word_set("option options variant variants alternative alternatives scenario scenarios version draft")
+"""Labels of what may be chosen or was thrown away ("*Option 2.*")."""
+PRINTED = word_set("printed error errors misprint erratum errata")
+"""Words at the head of a column of what was wrong."""
 PROFILES = word_set("figures numbers glance region district province oblast county valley")
 """Words of a heading over what is told of the place that it names ("Vell *in figures*")."""
 VOICES = word_set("letters comments reader commenters opinions")
