@@ -229,7 +229,7 @@ def _country(stmt: Statement, around: Antecedents, know: Knowledge, own: frozens
 
 def _sum(stmt: Statement) -> Statement | None:
     """What a statement gives a figure of, or says anything of, that has one: trade, an investment, a price."""
-    about = next((r.term for r in stmt.roles if r.mark == "subj" and r.term is not None), None)
+    about = stmt.phrase("subj")
     if about is not None and eventive(about):
         stmt = nominal(about)
     summed = any(concept in classes.SUMS for concept, _ in stmt.senses)

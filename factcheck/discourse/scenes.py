@@ -48,7 +48,7 @@ def fronted(statements: Sequence[Statement]) -> Period | None:
 
 def _remembers(s: Statement) -> bool:
     """ "I remember my first year there.": what follows was so then."""
-    who = next((r.term for r in s.roles if r.mark == "subj" and r.term is not None), None)
+    who = s.phrase("subj")
     return s.word in scenes.REMEMBERING and who is not None and who.head in scenes.SELF
 
 

@@ -174,7 +174,7 @@ def voice(statements: Sequence[Statement]) -> Term | None:
         if stmt.tense == "infinitive":
             continue  # "five things to know:"
         if stmt.kind == "finite" and stmt.word in closed.SAY | scenes.SPOKEN and not stmt.negated:
-            who = next((r.term for r in stmt.roles if r.mark == "subj" and r.term is not None), None)
+            who = stmt.phrase("subj")
             if who is not None and who.head not in scenes.OWN_VOICE:
                 return who
     return None
@@ -184,7 +184,7 @@ def answering(statements: Sequence[Statement]) -> bool:
     """ "A reader asks about X: yes, …": the answer is the writer's, under a heading of letters, too."""
     for stmt in statements:
         if stmt.word in scenes.ASKING and stmt.kind == "finite" and len(statements) > 1:
-            who = next((r.term for r in stmt.roles if r.mark == "subj" and r.term is not None), None)
+            who = stmt.phrase("subj")
             if who is not None and who.ref is None and who.det in ("a", "an", "one"):
                 return True
     return False
@@ -214,7 +214,7 @@ def exhibited(read: Read, statements: Sequence[Statement]) -> None:
     if not at:
         return
     before = [s for s in statements if s.last <= at and s.kind == "finite" and s.word not in scenes.LOOKING]
-    who = next((r.term for s in reversed(before) for r in s.roles if r.mark == "subj" and r.term is not None), None)
+    who = next((term for s in reversed(before) if (term := s.phrase("subj")) is not None), None)
     if who is None or who.head in scenes.OWN_VOICE:
         return
     for stmt in statements:

@@ -51,7 +51,7 @@ class Patrons:
         """An assertion that somebody pays, or is a patron, with for whom or what; "" where that is open."""
         if statement.negated or statement.act != "assert" or statement.times:
             return ""
-        subject = next((r.term for r in statement.roles if r.mark == "subj" and r.term is not None), None)
+        subject = statement.phrase("subj")
         others = [r for r in statement.roles if r.mark != "subj"]
         if subject is None or len(others) != 1 or others[0].term is None:
             return ""

@@ -38,6 +38,7 @@ from factcheck.matching.projecting import beyond, downward, frozen
 from factcheck.matching.wishing import WANTED
 from factcheck.model import Comparator, QuantityKind, Relation
 from factcheck.records import NamedTuple
+from factcheck.statements.lawsuits import WHOSE
 from factcheck.statements.model import Role, Statement
 
 ONLY = frozenset({"only", "solely", "exclusively", "alone"})
@@ -468,9 +469,6 @@ def _brought(role: Role | str | None) -> bool:
     if term is None or term.ref is not None or term.head not in sole.RULED:
         return False
     return any(m.role in WHOSE and m.term is not None and m.term.ref is not None for m in term.mods)
-
-
-WHOSE = frozenset({"of", "by", "own", "from"})
 
 
 def _identified(spoken: Spoken, known: frozenset[str]) -> bool:

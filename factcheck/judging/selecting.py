@@ -122,16 +122,13 @@ class Selection:
                     and self.selects(period, o.prepared, o.prepared.source.published)
                 ]
                 continue
-            left, chosen = (
-                chosen,
-                [
-                    o
-                    for o in chosen
-                    if self.selects(period, o.prepared, focus.date)
-                    or (_on_a_day_of(period, o.prepared, focus.date) and (o.relation is Relation.ENTAILS or _once(o)))
-                ],
-            )
-            chosen = [*chosen, *_of_other_grain(period, left, chosen)]
+            told = [
+                o
+                for o in chosen
+                if self.selects(period, o.prepared, focus.date)
+                or (_on_a_day_of(period, o.prepared, focus.date) and (o.relation is Relation.ENTAILS or _once(o)))
+            ]
+            chosen = [*told, *_of_other_grain(period, chosen, told)]
             if period.comparator in ("until", "by"):  # a total up to that time goes before one of a day in it
                 exact = [o for o in chosen if Dated(o.prepared).period is not None]
                 chosen = exact or chosen

@@ -7,13 +7,11 @@ from decimal import Decimal
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import people
 from factcheck.language.tables import word_set
-from factcheck.model import Comparator, Quantity, QuantityKind, Span
-from factcheck.statements.heads import is_span, named
+from factcheck.statements.heads import THAN, is_span, named, so_long
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
 UNITS = word_set("second minute hour day week month year")
-BOUNDS = {"less": Comparator.LT, "more": Comparator.GT, "under": Comparator.LT, "over": Comparator.GT}
 NEEDING = word_set("take need require")
 CROSSING = word_set("cross traverse")
 TRIPS = word_set("crossing trip passage ride journey voyage")
@@ -30,13 +28,13 @@ def _vehicle(term: Term | None) -> bool:
 def bounded(frame: Frame) -> Frame:
     """ "Takes *less than an hour*": so long as a figure."""
     than = next((a for a in frame.args if a.role == "than"), None)
-    more = next((a for a in frame.adverbs if a[0] in BOUNDS), None)
+    more = next((a for a in frame.adverbs if a[0] in THAN), None)
     term = than.term if than is not None else None
     if than is None or term is None or more is None or frame.arg("obj", "in") is not None:
         return frame
     if term.head not in UNITS or term.det not in ("a", "an") or term.mods:
         return frame
-    count = Quantity(Span(0, 0), QuantityKind.DURATION, BOUNDS[more[0]], Decimal(1), None, Decimal(1), term.head)
+    count = so_long(THAN[more[0]], Decimal(1), term.head)
     arg = Arg("obj", than.at, term=Term(than.at, than.at + 1, head="$", count=count, at=than.at))
     return replace(frame, args=[*take(frame, than), arg], adverbs=[a for a in frame.adverbs if a is not more])
 

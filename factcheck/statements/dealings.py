@@ -26,7 +26,9 @@ def at_a_rate(frame: Frame) -> Frame:
     rate = next((a for a in frame.adverbs if a[0] in RATES), None)
     if rate is None:
         return frame
-    thing = next((a for a in frame.args if a.role in ("obj", "subj", "comp", "out", "up") and _figured(a.term)), None)
+    thing = next(
+        (a for a in frame.args if a.role in ("obj", "obj2", "subj", "comp", "out", "up") and _figured(a.term)), None
+    )
     if thing is None or thing.term is None:
         return frame
     by = Mod("per", rate[1], term=Term(rate[1], rate[1] + 1, head=RATES[rate[0]], at=rate[1]))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, levels, people, senses
+from factcheck.language.en import classes, levels, people, senses, stocks
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 
@@ -56,6 +56,15 @@ DOERS = ("organisation", "person", "country", "unknown")
 """Kinds of those who do something."""
 
 
+SITES = ("place", "organisation", "thing", "city", "country", "region", "unknown")
+"""Kinds of what has something, or in which there is something."""
+
+
+def is_living(noun: str) -> bool:
+    """Is it a kind of animal, or of plants?"""
+    return not stocks.LIVING_THINGS.isdisjoint({noun, *senses.kinds_of(noun)})
+
+
 def is_organisation(term: Term | None) -> bool:
     """Is it an organisation with a name?"""
     return named(term, "organisation")
@@ -85,6 +94,15 @@ def is_span(term: Term | None) -> bool:
 def so_many(value: Decimal, step: Decimal = Decimal(1)) -> Quantity:
     """A count that the text has in another word ("a *44,000-seater*", "a *ten-match* ban")."""
     return Quantity(Span(0, 0), QuantityKind.COUNT, Comparator.BARE, value, None, step, None)
+
+
+THAN = {"less": Comparator.LT, "more": Comparator.GT}
+"""What "less" and "more" before "than a year" make of it."""
+
+
+def so_long(comparator: Comparator, value: Decimal, unit: str) -> Quantity:
+    """A time that the text tells in words ("less than *an hour*", "a year")."""
+    return Quantity(Span(0, 0), QuantityKind.DURATION, comparator, value, None, Decimal(1), unit)
 
 
 def weighed(term: Term | None) -> bool:

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import incidents, people, senses, stocks
+from factcheck.language.en import incidents, people
 from factcheck.statements import tolls
-from factcheck.statements.heads import named
+from factcheck.statements.heads import SITES, is_living, named
 from factcheck.statements.model import LOCATIVE
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import FIGURE, Step
 
-SITES = ("place", "organisation", "thing", "city", "country", "region", "unknown")
-
-
-def _kinds(word: str) -> set[str]:
-    return {word, senses.concept(word), *senses.ancestors(senses.concept(word))}
-
 
 def _animals(term: Term | None) -> bool:
-    return term is not None and term.ref is None and not term.members and bool(_kinds(term.head) & stocks.LIVING_THINGS)
+    return term is not None and term.ref is None and not term.members and is_living(term.head)
 
 
 def _counted(term: Term | None) -> bool:

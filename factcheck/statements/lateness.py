@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.tables import word_set
-from factcheck.model import Comparator, Quantity, QuantityKind, Span
-from factcheck.statements.heads import eventive, is_span
+from factcheck.model import Comparator, Quantity
+from factcheck.statements.heads import THAN, eventive, is_span, so_long
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -19,10 +19,7 @@ PLANS = word_set("schedule plan timetable time deadline")
 DELAYS = word_set("delay setback")
 LATELY = word_set("late overdue belatedly")
 EARLY = word_set("early prematurely")
-DELAYING = word_set("delay hold_up set_back put_back push_back")
 MARKS = LATELY | EARLY | PLANS | DELAYS
-BOUNDS = {"less": Comparator.LT, "more": Comparator.GT}
-""""*Less* than a year late"."""
 COMING = word_set("come take_place occur happen follow")
 
 
@@ -35,9 +32,9 @@ def late(frame: Frame) -> Frame:
         return frame
     span, used, sign = told
     than = next((a for a in frame.args if a.role == "than" and _span(a.term)), None)
-    more = next((a for a in frame.adverbs if a[0] in BOUNDS), None)
+    more = next((a for a in frame.adverbs if a[0] in THAN), None)
     if span is None and than is not None and more is not None and than.term is not None and sign > 0:
-        figure = _figure(BOUNDS[more[0]], Decimal(1), than.term.head)
+        figure = so_long(THAN[more[0]], Decimal(1), than.term.head)
         span, used = replace(than, term=_of(figure, than.at)), [*used, than]
         frame = replace(frame, adverbs=[a for a in frame.adverbs if a is not more])
     term = _so_long(span, sign)
@@ -149,7 +146,7 @@ def _span(term: Term | None) -> bool:
 
 def by_how_much(term: Term | None) -> Term | None:
     """ "Delayed by *a year*": so much as a figure; ``None`` where it is no time."""
-    return _of(term.count or _figure(Comparator.BARE, Decimal(1), term.head), term.at) if term and _span(term) else None
+    return _of(term.count or so_long(Comparator.BARE, Decimal(1), term.head), term.at) if term and _span(term) else None
 
 
 def _so_long(span: Arg | None, sign: int) -> Term | None:
@@ -158,17 +155,13 @@ def _so_long(span: Arg | None, sign: int) -> Term | None:
     at = term.at if term is not None else 0
     if term is None:
         comparator = Comparator.GT if sign > 0 else Comparator.EXACT
-        return _of(_figure(comparator, Decimal(0), "day"), at)
-    count = term.count or _figure(Comparator.BARE, Decimal(1), term.head)
+        return _of(so_long(comparator, Decimal(0), "day"), at)
+    count = term.count or so_long(Comparator.BARE, Decimal(1), term.head)
     if sign < 0:
         if count.comparator not in (Comparator.BARE, Comparator.EXACT) or count.high is not None:
             return None
         count = count._replace(comparator=Comparator.EXACT, low=-count.low)
     return _of(count, at)
-
-
-def _figure(comparator: Comparator, value: Decimal, unit: str) -> Quantity:
-    return Quantity(Span(0, 0), QuantityKind.DURATION, comparator, value, None, Decimal(1), unit)
 
 
 def _of(count: Quantity, at: int) -> Term:

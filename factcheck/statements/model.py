@@ -131,6 +131,10 @@ class Statement:
     def of(self, role: str) -> list[Role]:
         return [r for r in self.roles if r.role == role]
 
+    def phrase(self, mark: str) -> Term | None:
+        """The first noun phrase that the text marks so ("subj", "in")."""
+        return next((r.term for r in self.roles if r.mark == mark and r.term is not None), None)
+
     def phrases(self) -> Iterator[Term]:
         """The noun phrases that fill its roles, and those of the statements embedded in it."""
         for role in self.roles:

@@ -1,4 +1,4 @@
-"""Money from one to another, whoever the sentence begins with: "farmers were paid $3", "$3 went from X to farmers"."""
+"""Money that nobody paid, and what money goes towards; who gave whom how much stands in ``transfers.py``."""
 
 from __future__ import annotations
 
@@ -7,27 +7,6 @@ from factcheck.language.en import incidents
 from factcheck.statements.heads import is_money
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
-
-
-def receivers(frame: Frame) -> Frame:
-    """ "Farmers *were paid* $3 by X": $3 was paid to farmers."""
-    whom, sum_ = frame.arg("obj"), frame.arg("obj2")
-    if not frame.passive or whom is None or sum_ is None or not is_money(sum_.term) or is_money(whom.term):
-        return frame
-    return replace(frame, args=[replace(sum_, role="obj"), replace(whom, role="to"), *take(frame, whom, sum_)])
-
-
-def went(frame: Frame) -> Frame:
-    """ "$3 in compensation *went from X to farmers*": X paid it to them."""
-    sum_, source, whom = frame.arg("subj"), frame.arg("from"), frame.arg("to")
-    if sum_ is None or sum_.term is None or not is_money(sum_.term) or source is None or whom is None:
-        return frame
-    inner = [Arg(m.role, m.at, term=m.term) for m in sum_.term.mods if m.role in ("in", "for") and m.term is not None]
-    if len(inner) != len(sum_.term.mods) or source.term is None:
-        return frame
-    money = replace(sum_, role="obj", term=replace(sum_.term, mods=[]))
-    args = [replace(source, role="subj"), money, whom, *inner, *take(frame, sum_, source, whom)]
-    return replace(frame, verb="pay", args=args)
 
 
 def none_paid(frame: Frame) -> Frame:
@@ -56,8 +35,6 @@ def towards(frame: Frame) -> Frame:
 
 
 STEPS: tuple[Step, ...] = (
-    (receivers, {"pay"}, {"obj2"}),
-    (went, incidents.FLOWING, {"from"}),
     (none_paid, incidents.GETTING | incidents.TOWARDS, incidents.COMPENSATION | {"nothing"}),
     (towards, incidents.TOWARDS, {"towards", "toward"}),
 )

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import bodies, kinds, senses, stocks
-from factcheck.statements.heads import eventive, named
+from factcheck.statements.heads import SITES, eventive, is_living, named
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import FIGURE, Step
-
-SITES = ("place", "organisation", "thing", "city", "country", "region", "unknown")
 
 
 def herds(frame: Frame) -> Frame:
@@ -77,7 +75,7 @@ def _creatures(mod: Mod) -> bool:
     word = mod.word or _head(mod.term)
     if mod.term is not None and (mod.term.ref is not None or mod.term.count is not None or mod.term.mods):
         return False
-    return bool({word, senses.concept(word), *senses.ancestors(senses.concept(word))} & stocks.LIVING_THINGS)
+    return is_living(word)
 
 
 def _head(term: Term | None) -> str:
@@ -144,7 +142,7 @@ def homes(frame: Frame) -> Frame:
 
 def _creature(term: Term | None) -> bool:
     """Animals, or plants."""
-    return term is not None and bool({term.head, *senses.ancestors(senses.concept(term.head))} & stocks.LIVING_THINGS)
+    return term is not None and is_living(term.head)
 
 
 def _counted_things(term: Term | None) -> bool:
@@ -155,7 +153,7 @@ def _counted_things(term: Term | None) -> bool:
 
 
 def _people(term: Term) -> bool:
-    return "person" in {senses.concept(term.head), *senses.ancestors(senses.concept(term.head))}
+    return "person" in senses.kinds_of(term.head)
 
 
 STEPS: tuple[Step, ...] = (

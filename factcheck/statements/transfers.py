@@ -6,6 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
+from factcheck.statements.dealings import RATES
 from factcheck.statements.heads import amount, is_money, is_place, named
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import FIGURE, Step
@@ -26,8 +27,7 @@ BEARING = word_set("bear foot cover shoulder meet pick_up defray")
 """What those do with a bill who pay it."""
 BILLS = word_set("cost bill expense price outlay tab")
 PUTTING = word_set("put pour plough plow pump sink inject channel spend invest contribute pay give")
-SPANS = {"year": "year", "month": "month", "week": "week", "day": "day", "hour": "hour"}
-RATES = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+SPANS = word_set("year month week day hour")
 YEARLY = {**RATES, "annual": "year"}
 """Words that say how often so much is paid."""
 PAYERS = word_set("state government city council county region municipality taxpayer lottery ministry union")
@@ -100,20 +100,15 @@ def _own(term: Term | None) -> bool:
 
 
 def paced(frame: Frame) -> Frame:
-    """ "Puts €2 million *a year* into X", "pays X €2 million *annually*": €2 million a year."""
+    """ "Puts €2 million *a year* into X": €2 million a year."""
     money = next((a for a in frame.args if a.role in ("subj", "obj", "obj2") and is_money(a.term)), None)
     if money is None or money.term is None:
         return frame
     span = next((a for a in frame.args if a is not money and a.role in ("obj", "obj2") and _span(a.term)), None)
-    rate = next((a for a in frame.adverbs if a[0] in RATES), None)
-    if span is not None and span.term is not None:
-        paid = replace(money, term=_per(money.term, SPANS[span.term.head], span.at))
-        return replace(frame, args=[paid if a is money else a for a in take(frame, span)])
-    if rate is not None:
-        paid = replace(money, term=_per(money.term, RATES[rate[0]], rate[1]))
-        adverbs = [a for a in frame.adverbs if a is not rate]
-        return replace(frame, args=[paid if a is money else a for a in frame.args], adverbs=adverbs)
-    return frame
+    if span is None or span.term is None:
+        return frame
+    paid = replace(money, term=_per(money.term, span.term.head, span.at))
+    return replace(frame, args=[paid if a is money else a for a in take(frame, span)])
 
 
 def _span(term: Term | None) -> bool:
@@ -330,7 +325,7 @@ STEPS: tuple[Step, ...] = (
     (handed, HANDING | {"make"}),
     (taken, GETTING),
     (flowed, FLOWING),
-    (told_of, BEING),
+    (told_of, BEING, GIFTS | DAMAGES),
     (borne, BEARING, FIGURE),
 )
 """What is read in other words before its figures are."""

@@ -11,14 +11,12 @@ DEMANDING = word_set("demand urge insist request call call_for ask press push ca
 WISHING = word_set("demand urge insist request")
 """Of these, those whose that-clause has the bare verb ("demanded that it *be closed*")."""
 POSTPONING = word_set("postpone put_off put delay defer push_back push move_back move put_back shelve reschedule")
-UNTIL = ("until", "till", "to")
 INQUIRIES = word_set("investigation inquiry enquiry probe")
 ENDING = word_set("close end drop finish complete conclude shut wind_up wrap_up discontinue terminate abandon")
 """What is done to an inquiry that is over."""
 BLAMING = {"blame": "on", "put": "to", "attribute": "to", "ascribe": "to", "lay": "on", "pin": "on"}
 """Verbs of who says what caused a thing, and what stands before the cause."""
 REASONS = word_set("reason cause explanation")
-WARNED = ("of", "about", "against", "over")
 HARMS = word_set("""accident crash collision fire blaze explosion loss failure delay collapse sinking derailment
     disaster
     flood outage blackout spill leak outbreak shortage breakdown death damage fall drop decline rise increase deficit

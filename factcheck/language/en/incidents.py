@@ -46,8 +46,6 @@ PAYING = word_set("pay give award grant hand")
 GETTING = PAYING | word_set("receive get obtain")
 COMPENSATION = word_set("compensation damages redress")
 """What money is paid in."""
-FLOWING = word_set("go flow")
-"""Verbs of money that passes from one to another."""
 TOWARDS = PAYING | word_set("contribute donate provide put")
 """Verbs with "towards" before what money is for."""
 COUNTERS = word_set("police authority official statistician")
