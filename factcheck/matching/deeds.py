@@ -6,6 +6,7 @@ from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import derivation, senses
 from factcheck.matching.knowledge import Compared
 from factcheck.statements.building import nominal
+from factcheck.statements.heads import core_noun
 from factcheck.statements.model import Role, Statement
 
 OBJECTS = frozenset({"P", "F"})
@@ -39,13 +40,23 @@ def quality(adverb: str) -> str:
     return derivation.MANNERS.get(adverb) or (f"{stem}{cut}" if stem != adverb else adverb)
 
 
-def deed_of(term: Term, other: Statement | None) -> Statement | None:
-    """What a noun phrase says whose head has a sense of another statement's ("the *return* of X", "*reintroducing* X");
-    ``None`` where it has none."""
-    if other is None or term.ref is not None or term.members or term.count is not None:
+def deed_of(term: Term, other: Statement | None, phrase: Term | None = None) -> Statement | None:
+    """What a noun phrase says whose head has a sense of another statement's, which ``phrase`` is where it is none yet
+    ("the *return* of X", "*reintroducing* X"); ``None`` where it has none."""
+    if term.ref is not None or term.members or term.count is not None:
         return None
-    meant = {concept for concept, _ in other.senses}
-    return nominal(term) if any(s.concept in meant for s in senses.nouns().get(term.head, ())) else None
+    own = senses.nouns().get(term.head)
+    if not own:
+        return None
+    meant = {concept for concept, _ in other.senses} if other is not None else _concepts(phrase)
+    return nominal(term) if any(s.concept in meant for s in own) else None
+
+
+def _concepts(phrase: Term | None) -> set[str]:
+    if phrase is None:
+        return set()
+    head = core_noun(phrase)[0]
+    return {s.concept for s in senses.nouns().get(head, ())} or {head}
 
 
 def one_of_them(got: Compared, said: Statement, told: Statement) -> Compared:

@@ -86,7 +86,7 @@ def _terms(
             return Compared(Rel.EQUAL)
     said, told = _as_statement(replace(c, det="") if denied else c), _as_statement(f)
     if (said is None) != (told is None) or (c.head != f.head and said is None):
-        said, told = said or deed_of(c, told or nominal(f)), told or deed_of(f, said or nominal(c))
+        said, told = said or deed_of(c, told, f), told or deed_of(f, said, c)
     if said is not None and told is not None:
         got = _statements()(*_level(said, told), know, known)
         if got.rel is Rel.EQUAL and got.adds and any(m.role == "noun" and m.word for m in (*c.mods, *f.mods)):

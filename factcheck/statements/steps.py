@@ -3,7 +3,10 @@ only those that may change it."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
+from typing import NamedTuple
 
 from factcheck.frames import Frame
 from factcheck.language.en import levels
@@ -14,8 +17,26 @@ Step = (
 )
 """What rewrites a frame, the verbs of the frames that it may rewrite ("": a line without one; None: any), and the marks
 of which the frame must have one: those of :func:`marks`."""
-Row = tuple[int, Callable[[Frame], Frame], frozenset[str] | None]
-"""A step with its place among them, and what the frame must have one of."""
+
+
+class Rows(NamedTuple):
+    """The steps that may read one verb, in their order; sets of them are bits, the first step the lowest."""
+
+    steps: tuple[Callable[[Frame], Frame], ...]
+    places: tuple[int, ...]
+    """Where each stands among the steps for all verbs."""
+    always: int
+    """Those that ask for no mark."""
+    by_mark: dict[str, int]
+
+    def open_to(self, marks: set[str]) -> int:
+        """Those that a frame with these marks may be for."""
+        found, by_mark = self.always, self.by_mark
+        for mark in marks:
+            if mark in by_mark:
+                found |= by_mark[mark]
+        return found
+
 
 FIGURE = frozenset({"#"})
 """The mark of a frame with a figure in an argument."""
@@ -43,16 +64,20 @@ class Steps:
         self.rows = tuple(steps)
         self._any = self._reading(None)
         self._known: frozenset[str] = frozenset().union(*(row[1] for row in self.rows if row[1] is not None))
-        self._by_verb: dict[str, tuple[Row, ...]] = {}
+        self._by_verb: dict[str, Rows] = {}
 
-    def _reading(self, verb: str | None) -> tuple[Row, ...]:
-        return tuple(
-            (at, row[0], frozenset(row[2]) if len(row) == 3 else None)
-            for at, row in enumerate(self.rows)
-            if row[1] is None or verb in row[1]
-        )
+    def _reading(self, verb: str | None) -> Rows:
+        chosen = [(at, row) for at, row in enumerate(self.rows) if row[1] is None or verb in row[1]]
+        always, by_mark = 0, defaultdict[str, int](int)
+        for bit, (_, row) in enumerate(chosen):
+            if len(row) == 2:
+                always |= 1 << bit
+            else:
+                for mark in row[2]:
+                    by_mark[mark] |= 1 << bit
+        return Rows(tuple(row[0] for _, row in chosen), tuple(at for at, _ in chosen), always, dict(by_mark))
 
-    def of(self, verb: str) -> tuple[Row, ...]:
+    def of(self, verb: str) -> Rows:
         """The steps that read a verb."""
         if verb not in self._known:
             return self._any
@@ -64,18 +89,17 @@ class Steps:
 
 def through(frame: Frame, steps: Steps) -> Frame:
     """The frame after the steps in their order; each takes what the one before it made."""
-    verb, past, there = frame.verb, -1, marks(frame)
-    while True:
-        for at, step, needed in steps.of(verb):
-            if at <= past:
-                continue  # taken before the verb was another one
-            if needed is not None and needed.isdisjoint(there):
-                continue
-            made = step(frame)
-            if made is not frame:
-                frame, there = made, marks(made)
-                if frame.verb != verb:
-                    verb, past = frame.verb, at
-                    break
-        else:
-            return frame
+    rows = steps.of(frame.verb)
+    todo = rows.open_to(marks(frame))
+    while todo:
+        bit = (todo & -todo).bit_length()
+        todo = todo >> bit << bit
+        made = rows.steps[bit - 1](frame)
+        if made is not frame:
+            if made.verb != frame.verb:
+                past = rows.places[bit - 1]
+                rows = steps.of(made.verb)
+                bit = bisect_right(rows.places, past)  # those before were taken when the verb was another one
+            frame = made
+            todo = rows.open_to(marks(frame)) >> bit << bit
+    return frame
