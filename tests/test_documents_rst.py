@@ -87,7 +87,7 @@ LINE = st.builds(lambda line, blank: line.replace(" ", blank), st.sampled_from(L
 PARTS = st.lists(st.tuples(st.sampled_from(sorted(SHAPES)), st.lists(LINE, min_size=4, max_size=4)))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(PARTS)
 @example([("unread fields", LINES[:4]), ("heading", LINES[8:9]), ("paragraph", LINES[:3])])
 @example([("heading", LINES[8:9]), ("unread fields", LINES[:4]), ("paragraph", LINES[:3])])

@@ -109,7 +109,7 @@ def hold(result: ClaimResult, text: str) -> None:
 
 
 @given(texts, st.booleans())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_text_is_judged(text: str, assume: bool) -> None:
     result = checker(assume).check(text)
     hold(result, text)
@@ -124,7 +124,7 @@ def test_an_account_changes_nothing(text: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_what_is_parsed_lies_in_the_text(text: str) -> None:
     parsed = checker().parse(text)
     for frame in parsed.frames or ():
@@ -143,7 +143,7 @@ def test_what_is_parsed_lies_in_the_text(text: str) -> None:
 
 
 @given(st.lists(texts, max_size=5), st.sampled_from([" ", "\n", "\n\n", "\r\n", "\t"]))
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_lines_and_columns_place_each_sentence(parts: list[str], glue: str) -> None:
     text = glue.join(parts)
     starts = [0] + [i + 1 for i, c in enumerate(text) if c == "\n"]
