@@ -6,10 +6,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
-from typing import NamedTuple
 
 from factcheck.frames import Frame
 from factcheck.language.en import levels
+from factcheck.records import NamedTuple
 
 Step = (
     tuple[Callable[[Frame], Frame], Collection[str] | None]
