@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.checking import staging
 from factcheck.checking.engine import result_of
 from factcheck.checking.passing import Passing, group
 from factcheck.checking.placing import HEADINGS, Located, OnFault, nothing, of_cell, of_facts, placed, safely
@@ -129,7 +130,7 @@ class Draft:
         """What is judged of a block; in text a fault ends no more than its own sentence."""
         if block.kind in HEADINGS:
             got = self.reader.read(block.text, again=True)  # what stands in it is judged, too
-            left = self.state.heading(got.read, got.statements, title=block.kind == "title")
+            left = self.state.heading(got.read, got.statements, title=block.kind == "title", level=block.level)
             if self.passing is not None:
                 self.passing.headed(block.text, left, got)
         elif block.kind != "item":
@@ -144,8 +145,8 @@ class Draft:
             return
         whole = self._dated(block.text)
         spans = list(sentences.split(whole, self.language))
-        if whole is not block.text and self.around is FREE:
-            self.around = settings.dated(self.reader.read(whole[: spans[0].end]).read)
+        if self.around is FREE:
+            self.around = self._labelled(block.text, whole, spans)
         quoted = self.around is not FREE or block.kind == "quote"
         for k, span in enumerate(spans):
             behind = self.staging.of_sentence(whole, spans, k)
@@ -156,6 +157,14 @@ class Draft:
             else:
                 found = self._prose(whole, span)
             yield from safely(found, whole, span.start, span.end, self.on_fault)
+
+    def _labelled(self, text: str, whole: str, spans: Sequence[Span]) -> Setting:
+        """What the first sentence of a block sets for all of it, where it only labels what follows."""
+        if whole is not text:
+            return settings.dated(self.reader.read(whole[: spans[0].end]).read)
+        first = whole[spans[0].start : spans[0].end]
+        labels = len(spans) > 1 and len(first) <= LONGEST_DATE and staging.labels(first)
+        return settings.label(self.reader.read(first).read) if labels else FREE
 
     def _dated(self, text: str) -> str:
         """The text of a block; a date that is a sentence of its own ("*20 May.* They met.") is read with the next."""

@@ -100,7 +100,18 @@ def moved(part: Statement, best: Judged, focus: Focus, words: Collection[str]) -
     when = around.when
     if when is None and part.tense == "past" and level(best) and focus.period is None:
         when = around.scene
+        if when is None:
+            return _unplaced(part, best, focus)
     return when is not None and elsewhere(when, _spans(best.outcomes), focus.date)
+
+
+def _unplaced(part: Statement, best: Judged, focus: Focus) -> bool:
+    """ "Sixty firms operated there.": when, nothing says, so that no reading speaks against it. "X put it at 60": the
+    saying was past, not what he says; and what the paragraph tells of may be of the time of a reading."""
+    if best.verdict is not Verdict.REFUTED or part.times or part.said_when or part.speaker is not None:
+        return False
+    then = focus.around.then if focus.around is not None else None
+    return then is None or elsewhere(then, _spans(best.outcomes), focus.date)
 
 
 def said_before(part: Statement, best: Judged, focus: Focus) -> bool:

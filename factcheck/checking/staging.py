@@ -12,6 +12,7 @@ from factcheck.discourse.settings import FREE, UNASSERTED, Setting
 from factcheck.language.en import scenes
 from factcheck.model import Period, Span
 from factcheck.patterns import late
+from factcheck.reading.tokens import any_digit
 
 if TYPE_CHECKING:
     from factcheck.checking.reader import Understood
@@ -29,6 +30,9 @@ LONGEST = 80
 """Characters of a line that tells where and when the text below it stood."""
 SHORT = 7
 """Words of a question that only asks to choose ("True or false?")."""
+FEW = 4
+"""Words of a label at the head of a paragraph."""
+YEAR = late(r"\b[12]\d{3}\b")
 WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -69,14 +73,14 @@ class Staging:
         if block.kind in STANDING:
             last = _last(block.text)
             self.supposed = supposed or (supposes(words(last)) and ": " not in last)
-            if block.kind != "item" and (told := self._reprint(block.text)) is not FREE:
+            if block.kind != "item" and (told := self._old(block.text)) is not FREE:
                 self.reprinted = told
                 return FREE
         if supposed or self.optional or _boxed(block.text):
             return UNASSERTED
         if block.kind in ("row", "header"):
             told = leads(block.lead) if block.lead else FREE
-            return told if told.apart == "not-a-claim" or told.when is PAST else FREE
+            return told if told.apart == "not-a-claim" or told.when is PAST else self._below(number)
         if self.led:
             return leads(self.led)
         return FREE if not scenes.NOW.isdisjoint(first[:SHORT]) else self.reprinted
@@ -112,20 +116,64 @@ class Staging:
         text = before.text.rstrip()
         return _last(text) if text.endswith(":") and before.kind not in HEADINGS else ""
 
+    def _old(self, text: str) -> Setting:
+        """What a block says of the time in which the ones after it tell."""
+        told = self._reprint(text)
+        return self._set_in(text) if told is FREE else told
+
     def _reprint(self, text: str) -> Setting:
-        """ "From our issue of 3 May 1999": the text below it is of a day before all sources."""
-        said = words(text)
-        if len(text) > LONGEST or text.rstrip().endswith((":", ".", "?")) or scenes.REPRINTED.isdisjoint(said):
+        """ "From our issue of 3 May 1999", "Sitting of 3 March 2008": the text below it is older than all sources."""
+        if len(text) > LONGEST or text.rstrip().endswith((":", ".", "?")) or not any_digit(text):
+            return FREE
+        read = self.read(text).read
+        told = [p for p in read.periods if _full(p)]
+        if len(told) != 1 or (
+            scenes.REPRINTED.isdisjoint(words(text)) and not (told[0].grain == "day" and settings.verbless(read))
+        ):
+            return FREE
+        return Setting(apart="later-source") if self._early(told[0]) else FREE
+
+    def _set_in(self, text: str) -> Setting:
+        """ "It is 1997. …": the present in which the next paragraphs tell is that of a time before all sources."""
+        said = tuple(text[:LONGEST].lower().split(None, 3)[:3])
+        if not any(said[: len(begun)] == begun for begun in scenes.SET_IN):
+            return FREE
+        first = text.partition(". ")[0]
+        read = self.read(first).read
+        told = [p for p in read.periods if _full(p)]
+        only = all(
+            item.tag in ("pron", "aux", "t", "det", "prep", ",", ".") or item.word == "year" for item in read.items
+        )
+        return Setting(apart="later-source") if only and len(told) == 1 and self._early(told[0]) else FREE
+
+    def _below(self, number: int) -> Setting:
+        """ "Source: Yearbook 2011", below a table: of what time its figures are."""
+        frame = self.blocks[number].frame
+        while number < len(self.blocks) and self.blocks[number].frame == frame:
+            number += 1
+        text = self.blocks[number].text if number < len(self.blocks) else ""
+        if len(text) > LONGEST or words(text)[:1] == [] or words(text)[0] not in scenes.FROM_WHERE:
             return FREE
         told = [p for p in self.read(text).read.periods if _full(p)]
-        if len(told) != 1 or not (told[0].high or told[0].low or "") < self.earliest:
-            return FREE
-        return Setting(apart="later-source")
+        return Setting(told[0]) if len(told) == 1 and self._early(told[0]) else FREE
+
+    def _early(self, when: Period) -> bool:
+        """Is it before all sources?"""
+        return (when.high or when.low or "") < self.earliest
 
 
 def words(text: str) -> list[str]:
     """The words of a text, in small letters."""
     return [match.group().lower() for match in WORD.finditer(text)]
+
+
+def labels(text: str) -> bool:
+    """May a sentence only say when or in which region all was so that stands behind it?"""
+    said = words(text)
+    if not text.endswith(".") or len(said) > FEW:
+        return False
+    told = not said or YEAR.search(text) is not None
+    return told or not (scenes.AGO | scenes.FORMER | scenes.REGIONS).isdisjoint(said)
 
 
 def _last(text: str) -> str:

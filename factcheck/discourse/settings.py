@@ -190,6 +190,26 @@ def answering(statements: Sequence[Statement]) -> bool:
     return False
 
 
+def verbless(read: Read) -> bool:
+    """Is it no more than a label: does nothing in it say anything of anybody?"""
+    return all(item.tag not in ("v", "aux", "modal", "neg") for item in read.items)
+
+
+def label(read: Read) -> Setting:
+    """ "*Five years ago.* …", "*The crisis years.* …", "*X region.* …": a label at a paragraph's head says when, or of
+    which part of a country, all of it was so."""
+    if not verbless(read) or not scenes.NOW.isdisjoint(read.tokens.norm):
+        return FREE
+    told = [p for p in read.periods if _of_years(p)]
+    if told:
+        return Setting(told[0])
+    names = [item.refs[0].kind for item in read.items if item.refs]
+    said = [item.word for item in read.items if item.tag != "."]
+    if len(names) == 1 and (names[0] == "region" or said[-1] in scenes.REGIONS):
+        return Setting(apart="part-only")
+    return Setting(PAST) if said and said[-1] in scenes.FORMER and not names else FREE
+
+
 def cited(statements: Sequence[Statement]) -> None:
     """ "X quoted a leaflet: "…"": what follows is said by what was quoted."""
     source: Term | None = None

@@ -65,6 +65,8 @@ class Discourse:
     about: frozenset[str] = frozenset()
     title: Section = field(default_factory=Section)
     section: Section = field(default_factory=Section)
+    sections: list[tuple[int, Section]] = field(default_factory=list)
+    """Those around what is read, below the title, with the levels of their headings."""
     trail: Trail = field(default_factory=Trail)
     """What the sentences of the section have left behind."""
     setting: Setting = FREE
@@ -87,14 +89,15 @@ class Discourse:
 
     # Moving on.
 
-    def heading(self, read: Read, statements: list[Statement], *, title: bool = False) -> Left:
-        """A heading begins a section: it names who and when."""
+    def heading(self, read: Read, statements: list[Statement], *, title: bool = False, level: int = 0) -> Left:
+        """A heading begins a section: it names who and when. What it leaves open, the one above it tells."""
         named = self.met(read, statements, headed=True)
         period = next((p for p in read.periods if p.grain in ("year", "range") and p.low), None)
         past = period is not None and not of_present(read)
-        asserted = statements_assert(statements)
+        asserted = statements_assert(statements) and not settings.verbless(read)
         free = asserted and not settings.labelled(read) and not settings.exercise(read.tokens.norm)
         here = Section(named, period if past and not asserted else None, FREE if free else settings.heading(read))
+        here, above = self._under(here, level)
         if title or not self.started:
             self.title = here
         self.section = here
@@ -102,13 +105,25 @@ class Discourse:
             self.mentioned |= self.trail.everything()
         else:
             self.mentioned.clear()
-        focus = (named or self.title.countries) | (frozenset() if asserted else self._region(read))
+        focus = (named or above.countries or self.title.countries) | (frozenset() if asserted else self._region(read))
         if not focus and not self.countries.named_ours:
             focus = self.countries.seen
         self.countries.turn(focus)
         self.trail = Trail()
         self.started = True
         return self.note(read, statements, heading=True)
+
+    def _under(self, here: Section, level: int) -> tuple[Section, Section]:
+        """A section with what the one around it sets, and that one."""
+        while self.sections and (not level or self.sections[-1][0] >= level):
+            self.sections.pop()
+        above = self.sections[-1][1] if self.sections else Section()
+        here = Section(
+            here.countries, here.period or above.period, above.setting if here.setting is FREE else here.setting
+        )
+        if level > 1:
+            self.sections.append((level, Section(here.countries or above.countries, here.period, here.setting)))
+        return here, above
 
     def _region(self, read: Read) -> frozenset[str]:
         """ "Karaganda region": a heading that names nothing but a part of a country of ours, of which the section is.

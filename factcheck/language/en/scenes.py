@@ -115,6 +115,10 @@ REAL = (
 )
 """How one begins with which a text returns to what it asserts."""
 NOW = word_set("today now currently presently nowadays")
+SET_IN = (("it", "is"), ("it's",), ("the", "year", "is"), ("we", "are", "in"))
+"""How a sentence begins that only says when all is that follows ("*It is* 1997.")."""
+FROM_WHERE = word_set("source sources note notes data after")
+"""Words at the head of a line below a table that says where its figures are from."""
 REPRINTED = word_set(
     """reprinted reprint republished printed published publication wire issue edition files file archive archives
     vault pages appeared almanac yearbook encyclopedia encyclopaedia handbook guidebook directory gazetteer brochure
@@ -147,7 +151,11 @@ VARIANTS = word_set("option options variant variants alternative alternatives sc
 """Labels of what may be chosen or was thrown away ("*Option 2.*")."""
 PRINTED = word_set("printed error errors misprint erratum errata")
 """Words at the head of a column of what was wrong."""
-PROFILES = word_set("figures numbers glance region district province oblast county valley")
+REGIONS = word_set("region district province oblast county valley")
+"""Nouns of a part of a country, behind its name."""
+AGO = word_set("ago fifties sixties seventies eighties nineties noughties century")
+"""Words of a time that is far back."""
+PROFILES = REGIONS | word_set("figures numbers glance")
 """Words of a heading over what is told of the place that it names ("Vell *in figures*")."""
 VOICES = word_set("letters comments reader commenters opinions")
 """Words of a heading over what others say, not the writer."""
