@@ -30,6 +30,8 @@ LONGEST = 80
 """Characters of a line that tells where and when the text below it stood."""
 SHORT = 7
 """Words of a question that only asks to choose ("True or false?")."""
+CLOCK = late(r"(?:at\s+)?\d{1,2}[:.h]\d{2}\b")
+"""A time of day at the head of a line."""
 FEW = 4
 """Words of a label at the head of a paragraph."""
 YEAR = late(r"\b[12]\d{3}\b")
@@ -76,7 +78,7 @@ class Staging:
             if block.kind != "item" and (told := self._old(block.text)) is not FREE:
                 self.reprinted = told
                 return FREE
-        if supposed or self.optional or _boxed(block.text):
+        if supposed or self.optional or _boxed(block.text) or self._scheduled(block.text):
             return UNASSERTED
         if block.kind in ("row", "header"):
             told = leads(block.lead) if block.lead else FREE
@@ -145,6 +147,10 @@ class Staging:
             item.tag in ("pron", "aux", "t", "det", "prep", ",", ".") or item.word == "year" for item in read.items
         )
         return Setting(apart="later-source") if only and len(told) == 1 and self._early(told[0]) else FREE
+
+    def _scheduled(self, text: str) -> bool:
+        """ "12:15 Signing of 9 papers": a line of a programme, which tells what is to be, not that it was."""
+        return CLOCK.match(text) is not None and settings.verbless(self.read(_last(text)).read)
 
     def _below(self, number: int) -> Setting:
         """ "Source: Yearbook 2011", below a table: of what time its figures are."""

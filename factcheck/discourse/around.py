@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from factcheck.discourse.scenes import GRAINS, fronted
-from factcheck.discourse.settings import FREE, Setting
+from factcheck.discourse.sections import Section
 from factcheck.discourse.trail import Trail
 from factcheck.model import Period
 from factcheck.parsing.items import Read
-from factcheck.records import NamedTuple, dataclass
+from factcheck.records import NamedTuple
 from factcheck.statements.model import Statement
 
 PRESENT = frozenset({"today", "now", "currently", "presently", "nowadays"})
-
-
-@dataclass(slots=True)
-class Section:
-    """What a heading (or the title) sets: who is in focus, and a period."""
-
-    countries: frozenset[str] = frozenset()
-    period: Period | None = None
-    setting: Setting = FREE
 
 
 class Around(NamedTuple):
@@ -30,6 +21,14 @@ class Around(NamedTuple):
     present: bool
     """It speaks of the present."""
     over: Period | None
+    named: bool = False
+    """It names some of ours itself."""
+
+    @property
+    def apart(self) -> bool:
+        """Have others than ours met, come or signed last, so that what it leaves unsaid is theirs?"""
+        found: tuple[bool] | None = None if self.named else self.trail.last("company")
+        return found == (False,)
 
     @property
     def when(self) -> Period | None:

@@ -12,7 +12,7 @@ from factcheck.judging.speakers import who_says
 from factcheck.language.en import closed, scenes
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period
-from factcheck.parsing.items import Read
+from factcheck.parsing.items import Read, finite
 from factcheck.parsing.joining import VAGUELY
 from factcheck.records import NamedTuple, replace
 from factcheck.statements.model import Statement
@@ -192,7 +192,7 @@ def answering(statements: Sequence[Statement]) -> bool:
 
 def verbless(read: Read) -> bool:
     """Is it no more than a label: does nothing in it say anything of anybody?"""
-    return all(item.tag not in ("v", "aux", "modal", "neg") for item in read.items)
+    return not any(item.tag == "neg" or finite(item) for item in read.items)
 
 
 def label(read: Read) -> Setting:

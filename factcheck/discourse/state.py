@@ -13,13 +13,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from factcheck.discourse import pointing, settings
-from factcheck.discourse.around import Around, Section, of_present, period_of, then_of
+from factcheck.discourse.around import Around, of_present, period_of, then_of
 from factcheck.discourse.assuming import alone
 from factcheck.discourse.calling import Called
 from factcheck.discourse.countries import Countries
-from factcheck.discourse.guests import guests
+from factcheck.discourse.guests import company, guests
 from factcheck.discourse.hosts import Host
 from factcheck.discourse.scenes import scene
+from factcheck.discourse.sections import Section, Sections
 from factcheck.discourse.settings import FREE, Setting
 from factcheck.discourse.trail import Antecedents, Left, Passed, Trail
 from factcheck.frames import Ref, Term, replace
@@ -65,8 +66,7 @@ class Discourse:
     about: frozenset[str] = frozenset()
     title: Section = field(default_factory=Section)
     section: Section = field(default_factory=Section)
-    sections: list[tuple[int, Section]] = field(default_factory=list)
-    """Those around what is read, below the title, with the levels of their headings."""
+    sections: Sections = field(default_factory=Sections)
     trail: Trail = field(default_factory=Trail)
     """What the sentences of the section have left behind."""
     setting: Setting = FREE
@@ -74,6 +74,8 @@ class Discourse:
     mentioned: set[str] = field(default_factory=set)
     """The entities that the section has told of, and the predicates of those of its sentences that were read."""
     started: bool = False
+    returned: bool = False
+    """The paragraph has named all of ours."""
 
     countries: Countries = field(init=False)
     homes: frozenset[str] = field(init=False)
@@ -97,7 +99,7 @@ class Discourse:
         asserted = statements_assert(statements) and not settings.verbless(read)
         free = asserted and not settings.labelled(read) and not settings.exercise(read.tokens.norm)
         here = Section(named, period if past and not asserted else None, FREE if free else settings.heading(read))
-        here, above = self._under(here, level)
+        here, above = self.sections.under(here, level)
         if title or not self.started:
             self.title = here
         self.section = here
@@ -112,18 +114,6 @@ class Discourse:
         self.trail = Trail()
         self.started = True
         return self.note(read, statements, heading=True)
-
-    def _under(self, here: Section, level: int) -> tuple[Section, Section]:
-        """A section with what the one around it sets, and that one."""
-        while self.sections and (not level or self.sections[-1][0] >= level):
-            self.sections.pop()
-        above = self.sections[-1][1] if self.sections else Section()
-        here = Section(
-            here.countries, here.period or above.period, above.setting if here.setting is FREE else here.setting
-        )
-        if level > 1:
-            self.sections.append((level, Section(here.countries or above.countries, here.period, here.setting)))
-        return here, above
 
     def _region(self, read: Read) -> frozenset[str]:
         """ "Karaganda region": a heading that names nothing but a part of a country of ours, of which the section is.
@@ -140,6 +130,7 @@ class Discourse:
     def paragraph(self) -> None:
         """A new paragraph: a period at the head of a sentence no longer holds."""
         self.trail.leave(Left(period=(None,), then=(None,)))
+        self.returned = False
 
     # Lending.
 
@@ -151,6 +142,8 @@ class Discourse:
         ours = countries.named_ours and bool(named) and named <= own
         if foreign and ours and not self._turned and own - named <= countries.focus:
             foreign = False  # of ours one is named, the other still in focus beside a third
+        if not foreign and self._elsewhere and not named >= own:
+            foreign = not self.returned  # of ours again only where the paragraph says so
         foreign = foreign or (len(own) == 1 and self.called.strange(read))
         return Focus(
             pair=not foreign and bool(own),
@@ -166,13 +159,20 @@ class Discourse:
     def around(self, read: Read) -> Around:
         """What the sentence is lent when it needs it."""
         over = self.setting.when or self.section.setting.when
-        return Around(self.trail, self.section, of_present(read), over)
+        ours = {item.refs[0].id for item in read.items if item.refs}
+        named = not ours.isdisjoint(self.know.persons) or ours >= self.own
+        return Around(self.trail, self.section, of_present(read), over, named)
 
     @property
     def he(self) -> Term | None:
         """Whom "he" means in the sentence that is read next."""
         found: Term | None = self.trail.last("he")
         return found
+
+    @property
+    def _elsewhere(self) -> bool:
+        """Is what stands under the heading about others, as far as headings say?"""
+        return bool((self.section.countries or self.title.countries) - self.own)
 
     @property
     def _turned(self) -> bool:
@@ -272,7 +272,9 @@ class Discourse:
     ) -> Left:
         """What the sentence just read leaves behind; ``group``: it is about one, whose members later ones may name."""
         self.called.note(read)
-        self.countries.name(self.met(read, statements))
+        met = self.met(read, statements)
+        self.countries.name(met)
+        self.returned = not heading and (self.returned or met >= self.own)
         self.mentioned.update(item.refs[0].id for item in read.items if item.refs)
         left = self.left(read, statements, heading=heading)
         left.group = group
@@ -295,6 +297,8 @@ class Discourse:
     def left(self, read: Read, statements: list[Statement], *, heading: bool = False) -> Left:
         """What a sentence leaves behind, its names apart."""
         left = Left(told=frozenset().union(*map(_told, statements)))
+        together = company(statements, self.know, self.own)
+        left.company = (together,) if together is not None else None
         for stmt in statements:
             pointing.leave(stmt, left)
         if heading:

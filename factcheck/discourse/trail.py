@@ -46,13 +46,15 @@ class Left:
     format: list[Mod] | None = None
     """Who meets, for "a summit of this kind", "in this format"."""
     group: Host | None = None
+    company: tuple[bool] | None = None
+    """Those who meet, come or sign in it are ours, or are others."""
     told: frozenset[str] = frozenset()
     """The predicates that it tells of."""
 
 
 Reading = Callable[[int], Left]
 """Reads a sentence that was passed over, given its place among the sentences."""
-SLOTS = ("he", "it", "they", "pair", "place", "figure", "period", "scene", "city", "format", "group")
+SLOTS = ("he", "it", "they", "pair", "place", "figure", "period", "scene", "city", "format", "group", "company")
 
 
 class Passed(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.judging.outcomes import EXISTENCE, Focus, Prepared, anyones
 from factcheck.judging.speakers import between, met
+from factcheck.judging.wholes import STANDING
 from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.denoting import OURS, owners
@@ -136,7 +137,7 @@ def spoken_of(
         return None  # "it operates in Y": who, only the text can tell
     if focus.foreign and (a.lent or lent or any(map(_open, a.pairs)) or _of_another(named, know)):
         return None
-    if lent and (_of_what_is_told(c, a, focus) or _of_another_time(c, one, a, focus)):
+    if (lent or a.lent) and _of_another_occasion(c, one, a, lent, focus):
         return None
     speaking = told_by | {know.country[i] for i in told_by if i in know.country}
     unsaid = a.needs and focus.untold(a.needs - (focus.entities | told_of(c, know) | speaking | met(a, know)))
@@ -148,6 +149,14 @@ def spoken_of(
             return None
         sure = False  # "X called the visit a success": the one that X is known to have called so
     return Spoken(named, lent, sure, lent_at_all)
+
+
+def _of_another_occasion(c: Statement, one: Prepared, a: Alignment, lent: Sequence[Pairing], focus: Focus) -> bool:
+    """Is what a claim leaves to the text that of something else of which the text tells: "the mayors met; they signed
+    three documents"?"""
+    if a.concept not in BY_LEVEL and focus.around is not None and focus.around.apart:
+        return True
+    return bool(lent) and (_of_what_is_told(c, a, focus) or _of_another_time(c, one, a, focus))
 
 
 def _of_what_is_told(c: Statement, a: Alignment, focus: Focus) -> bool:
@@ -171,6 +180,8 @@ def _of_another_time(c: Statement, one: Prepared, a: Alignment, focus: Focus) ->
     return not any(then.low[:YEAR] <= low[:YEAR] <= (then.high or then.low)[:YEAR] for low in lows)
 
 
+BY_LEVEL = STANDING | {"rank"}
+"""Concepts of how much or many there is, whoever has met."""
 YEAR = 4
 """Digits of one."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.base import Fact, Reading, Source
 from factcheck.base import Status as BaseStatus
-from factcheck.language.en import classes
+from factcheck.language.en import classes, scenes
 from factcheck.matching.alignment import Alignment, Pairing
+from factcheck.matching.denoting import leaders, pointed
 from factcheck.model import Comparator, Period, Relation, Verdict
 from factcheck.records import dataclass, field
 from factcheck.statements.model import Role, Statement
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
         @property
         def scene(self) -> Period | None:
             """When all was so that the text has told as past since a sentence that said so."""
+
+        @property
+        def apart(self) -> bool:
+            """Have others than ours met, come or signed last?"""
 
         def told(self) -> set[str]:
             """The predicates that the text has told of."""
@@ -198,6 +203,18 @@ def value_code(p: Pairing) -> str:
             return "near-miss" if figure.near else "contradicted"
         return "too-far" if figure.relation is Relation.STRETCH else "undecided"
     return "wrong-slot" if p.relation is Relation.EXCLUDES else "undecided"
+
+
+def another_way(c: Statement, f: Statement) -> bool:
+    """Does a denial say how something was not done, or by which of those whom the text means: was it done another
+    way, then?"""
+    own = {word for word, _ in f.adverbs}
+    if any(word in scenes.WAYS and at > c.neg_at and word not in own for word, at in c.adverbs):
+        return True
+    if not any(r.mark in ("obj", "subj") and r.term is not None and r.term.det == "the" for r in c.roles):
+        return False  # "*no* papers were signed by the two sides"
+    doers = (r.term for r in c.roles if r.mark == "by" and r.term is not None)
+    return any(pointed(t) != "" or leaders(t) for t in doers)
 
 
 def some_of_them(a: Alignment, c: Statement, f: Statement) -> bool:

@@ -14,6 +14,7 @@ from factcheck.judging.outcomes import (
     Focus,
     Outcome,
     Prepared,
+    another_way,
     figured,
     one_event,
     some_of_them,
@@ -248,6 +249,8 @@ def _denied(case: Case, told: Told) -> Told:
     going = c.word in classes.LEAVING or (case.a.concept == "operate" and not (c.negated or f.negated))
     if going and c.tense == "progressive":
         return Told(Relation.ALLOWS, "undecided", told.detail)  # who is leaving is still there
+    if c.negated and not f.negated and another_way(c, f):
+        return Told(Relation.ALLOWS, "undecided", told.detail)  # who did not sign *in person* may have signed
     if some_of_them(a, c, f):
         return Told(Relation.ALLOWS, "undecided", told.detail)  # "three companies left": the others may be there
     if not (c.negated or f.negated) and _beside_them(a):

@@ -163,3 +163,8 @@ ASKING = word_set("ask wonder enquire inquire query")
 """What somebody does who is answered in the same sentence."""
 CONDITIONAL = word_set("if suppose supposing imagine assuming assume")
 """How a lead begins under which nothing is asserted."""
+WAYS = word_set(
+    """in_person personally publicly openly directly jointly together formally officially separately privately quietly
+    simultaneously deliberately voluntarily alone electronically"""
+)
+"""Ways to do a thing: who did not do it so may have done it otherwise."""
