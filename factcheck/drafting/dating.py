@@ -38,7 +38,8 @@ def timed(read: Read, k: int, context: Context, edits: Edits) -> int:
     period = next(
         (p for p in read.periods if p.span.start >= first - 12 and p.span.end <= last and p.span.end > first), None
     )
-    begun = period is not None and period.comparator == "since" and (period.low or "~") <= context.published
+    low = (period.low or "-") if period is not None else "-"
+    begun = period is not None and period.comparator == "since" and "-" != low[0] and low <= context.published
     if period is not None and begun and period.low and k == 0:
         since = (
             period.low if period.grain == "day" else period.low[:4]
@@ -96,17 +97,24 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9}
 
 
 def season(read: Read, k: int, context: Context, edits: Edits) -> int:
-    """ "In summer", "this autumn", "last spring" of what has happened: the last one that had begun."""
+    """ "In summer", "this autumn", "last spring" of what has happened: the last one that had begun; of what is to come
+    the next one."""
     items = read.items
     size = 3 if [i.word for i in items[k : k + 2]] == ["in", "the"] else 2
     noun = items[k + size - 1] if k + size <= len(items) else None
     if noun is None or noun.word not in SEASONS or items[k].word not in ("in", "this", "last") or not context.published:
         return 0
     after = items[k + size] if k + size < len(items) else None
-    if not _past(read.items) or (after is not None and (after.word == "of" or after.tag in ("t", "n", "'s"))):
+    if after is not None and (after.word == "of" or after.tag in ("t", "n", "'s")):
         return 0
+    clause = items[max((j for j in range(k) if items[j].tag in ("rel", "sub", ";")), default=0) :]
     year, month = int(context.published[:4]), int(context.published[5:7] or 12)
-    year -= SEASONS[noun.word] > month
+    if _ahead(clause) and items[k].word != "last":
+        year += SEASONS[noun.word] < month  # "is expected in the autumn"
+    elif _past(clause):
+        year -= SEASONS[noun.word] > month
+    else:
+        return 0
     last = k + size
     substitute(read, edits, k, last, f"in the {noun.word} of {year}")
     return size
@@ -178,16 +186,21 @@ def _clause(period: Period, read: Read) -> Sequence[Item]:
     """The items of the clause that a time stands in: up to ", and", a semicolon, where a verb stands on either side."""
     items = read.items
     at = next((k for k, i in enumerate(items) if read.tokens.end[i.last - 1] >= period.span.end), len(items) - 1)
-    edges = [k for k, i in enumerate(items[:-1]) if i.tag == ";" or (i.tag == "," and items[k + 1].tag == "conj")]
+    edges = [k for k, i in enumerate(items[:-1]) if i.tag == ";" or _joins(i, items[k + 1])]
     low = max((k for k in edges if k < at), default=0)
     high = min((k for k in edges if k > at), default=len(items))
     own = items[low:high]
     return own if any(i.tag in ("v", "aux", "modal") for i in own) else items
 
 
+def _joins(item: Item, after: Item) -> bool:
+    """Does another clause, or a verb of another tense, begin ("started in April *and will* take two years")?"""
+    return (item.tag == "," and after.tag == "conj") or (item.tag == "conj" and after.tag in ("modal", "aux"))
+
+
 def _ahead(items: Sequence[Item]) -> bool:
     """Does a clause speak of what is to come?"""
-    return any(item.tag == "modal" or item.word in ("due", "set", "scheduled", "planned") for item in items)
+    return any(item.tag == "modal" or item.word in ("due", "set", "scheduled", "planned", "expected") for item in items)
 
 
 def _present(items: Sequence[Item]) -> bool:

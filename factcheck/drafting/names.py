@@ -82,10 +82,17 @@ class Names:
     """Normalised name -> as the texts first wrote it."""
     called: dict[str, Counter[str]] = field(default_factory=dict)
     """Country -> the names that the texts call it by."""
+    bare: set[str] = field(default_factory=set)
+    """Names of one word in the sentences of the text so far."""
+    others: set[str] = field(default_factory=set)
+    """Those of them that stood alone before somebody was named in full whose last name they are: a firm, which has
+    its name from its owners. Who is named is named in full at first."""
 
-    def note(self, read: Read, before: Sequence[Item] = ()) -> None:
+    def note(self, read: Read, before: Sequence[Item] = (), heading: bool = False) -> None:
         """Take in the names of one sentence; ``before`` are the items of the sentence before it."""
         items = read.items
+        if not heading:
+            self._first(items)
         for k, item in enumerate(items):
             if item.tag == "n" and _town(read, k):
                 self.spelt.setdefault(item.word, _surface(read, item))
@@ -114,6 +121,17 @@ class Names:
             else:
                 self._office(read.items, k, name)
         self._listed(read, before)
+
+    def written(self, town: str) -> None:
+        """Take in the town where a text was written, of which nothing else is known."""
+        self.spelt.setdefault(town.lower(), town)
+        self.places.setdefault(town.lower())
+
+    def _first(self, items: Sequence[Item]) -> None:
+        """Take in who is named in full, and who by one word only, in a sentence of the text."""
+        found = [_name(i.refs[0].id) for i in items if i.tag == "name" and i.refs and i.refs[0].kind == "unknown"]
+        self.others |= {full.rpartition(" ")[2] for full in found if persons.like(full)} & self.bare
+        self.bare.update(name for name in found if " " not in name)
 
     def _office(self, items: Sequence[Item], k: int, name: str) -> None:
         """An office beside a name: before it, with its country on either side, or after a comma."""
@@ -210,12 +228,14 @@ class Names:
             pieces = full.split(" ")
             short = tuple(
                 dict.fromkeys(
-                    self.spelt.get(p, p.title()) for p in (pieces[-1], pieces[0]) if p in self.alone and p not in taken
+                    self.spelt.get(p, p.title())
+                    for p in (pieces[-1], pieces[0])
+                    if p in self.alone and p not in taken and p not in self.others
                 )
             )
-            taken.update(pieces)
+            taken.update(p for p in pieces if p not in self.others)
             ident = ident_of(pieces[-1] if not short else short[0], out)
-            aliases = short or (pieces[-1].title(),)
+            aliases = short or ((pieces[-1].title(),) if pieces[-1] not in self.others else ())
             if len(pieces) > 1 and pieces[-2] in people.PARTICLES:
                 aliases = (*aliases, " ".join(pieces[-2:]).title())
             out[ident] = Entity(
@@ -235,6 +255,10 @@ class Names:
                 ident = ident_of(name, out)
                 out[ident] = Entity(id=ident, type=Kind.PLACE, name=self.spelt[name])
         return out
+
+    def firms_of_families(self) -> list[str]:
+        """Names of one word that stood alone before one of those people was named in full, as written."""
+        return [self.spelt[one] for one in sorted(self.others) if one in self.spelt and one not in self.places]
 
     def states(self) -> list[str]:
         """The places that nothing knows and that have a government, in the order of the texts, by name."""

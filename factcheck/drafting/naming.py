@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.base import Entity, FactBase, Kind, Source
 from factcheck.checking.reader import Reader, Understood
-from factcheck.drafting import bodies, speakers, topics, wordly
+from factcheck.drafting import bodies, firms, speakers, topics, wordly
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.names import Names, ident_of
 from factcheck.drafting.places import Sentence
@@ -23,14 +23,21 @@ def named(
     names, things = Names(), Things()
     for found in sentences.values():
         before: Understood | None = None
+        names.bare.clear()
         for sentence in found:
             got = reader.read(sentence.text)
-            names.note(got.read, before.read.items if before is not None else ())
+            names.note(got.read, before.read.items if before is not None else (), sentence.heading)
+            if sentence.town and not reader.grammar.refs(sentence.town):
+                names.written(sentence.town)
             things.note(got.read)
             before = got
     entities = dict(known.entities) if known is not None else {}
     texts = [sentence.text for found in sentences.values() for sentence in found if not sentence.heading]
     for ident, entity in bodies.found(texts, reader.grammar, {*entities, *sentences}).items():
+        entities[ident] = entity
+    for ident, entity in firms.joined(texts, reader.grammar, {*entities, *sentences}).items():
+        entities[ident] = entity
+    for ident, entity in firms.owned(names.firms_of_families(), texts, {*entities, *sentences}).items():
         entities[ident] = entity
     held = {name.lower() for one in entities.values() for name in one.names if one.type is Kind.PLACE}
     for ident, entity in names.entities().items():
@@ -43,6 +50,7 @@ def named(
             entities[ident] = Entity(id=ident, type=Kind.ORGANISATION, name=body)
     for ident, entity in wordly.found(texts, reader.grammar, entities.values(), {*entities, *sentences}).items():
         entities[ident] = entity
+    firms.shortened(entities, texts, reader.grammar)
     focus = known.focus if known is not None and known.focus else names.focus()
     if known is None and focus and bodies.most(entities.values(), texts) > min(names.countries[c] for c in focus):
         focus = ()

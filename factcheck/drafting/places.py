@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.documents.base import Block, Document
+from factcheck.drafting import datelines
 from factcheck.language.base import Language
 from factcheck.reading import sentences
 from factcheck.records import NamedTuple, dataclass
@@ -41,6 +42,8 @@ class Sentence:
     closes: bool = False
     heading: bool = False
     section: int = 0
+    town: str = ""
+    """Where the text was written, if the sentence begins with that."""
 
     @property
     def place(self) -> str:
@@ -84,11 +87,12 @@ def located(document: Document, pack: Language) -> Iterator[Sentence]:
             text = " ".join(block.text[span.start : span.end].split())
             if not text:
                 continue
+            town, text = datelines.apart(text, paragraph == 1) if number == 1 and not heading else ("", text)
             opens = inside or text[0] in OPENING + '"'
             inside = _after(text, inside)
             offset = block.offsets.span(span.start, span.end)[0]
             yield Sentence(
-                text, paragraph, number, document.position(offset)[0], opens, opens and not inside, heading, section
+                text, paragraph, number, document.position(offset)[0], opens, opens and not inside, heading, section, town
             )
 
 

@@ -68,6 +68,8 @@ class Things:
         """Put the things among the entities; to one that stands there already go its other names."""
         for name, noun in self.nouns.items():
             names = tuple(self.called[name])
+            if any(f"{name} & " in one.name for one in entities.values()):
+                continue  # "the firm *Holt* & Brandt"
             known = next((one for one in entities.values() if name in one.names), None)
             if known is None:
                 ident = ident_of(name, {*entities, *taken})
