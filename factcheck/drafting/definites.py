@@ -63,7 +63,7 @@ def body(read: Read, k: int, context: Context, edits: Edits) -> int:
         if not restricted(read.items, k + 2):
             substitute(read, edits, k, k + 2, context.name(firm))
             return 2
-    if found is None or found[0].id not in context.names:
+    if found is None or found[0].id not in context.names or _strange(found[0].id, context):
         return 0
     noun = bodies.ALIKE.get(read.items[k + 1].word, read.items[k + 1].word)
     called = [one for one in context.names if noun in context.discourse.called.nouns(one)]
@@ -74,6 +74,12 @@ def body(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 0  # which of the places is a city, nobody knows
     substitute(read, edits, k, k + 2, context.name(meant))
     return 2
+
+
+def _strange(ident: str, context: Context) -> bool:
+    """A thing whose name tells nothing of what it is ("the *project*": the National Lottery)."""
+    thing = context.know.kinds.get(ident) == "thing"
+    return thing and len(context.discourse.called.nouns(ident)) > len(bodies.KINDS["thing"]) // 2
 
 
 def _new(items: Sequence[Item], k: int, context: Context) -> str:
@@ -164,7 +170,8 @@ def there(read: Read, k: int, context: Context, edits: Edits) -> int:
     found = [one for one in dict.fromkeys(context.places) if one not in own and one in context.names]
     if len(found) != 1:
         return 0
-    substitute(read, edits, k, k + 1, f"in {context.name(found[0])}")
+    where = "in" if context.know.kinds.get(found[0]) in PLACES and not bodies.noun_of(context.name(found[0])) else "at"
+    substitute(read, edits, k, k + 1, f"{where} {context.name(found[0])}")
     return 1
 
 

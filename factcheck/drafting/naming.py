@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.base import Entity, FactBase, Kind, Source
 from factcheck.checking.reader import Reader, Understood
-from factcheck.drafting import bodies, firms, speakers, topics, wordly
+from factcheck.drafting import bodies, firms, placed, speakers, topics, wordly
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.names import Names, ident_of
 from factcheck.drafting.places import Sentence
@@ -51,6 +51,7 @@ def named(
     for ident, entity in wordly.found(texts, reader.grammar, entities.values(), {*entities, *sentences}).items():
         entities[ident] = entity
     firms.shortened(entities, texts, reader.grammar)
+    placed.called(entities, texts, reader.grammar)
     focus = known.focus if known is not None and known.focus else names.focus()
     if known is None and focus and bodies.most(entities.values(), texts) > min(names.countries[c] for c in focus):
         focus = ()

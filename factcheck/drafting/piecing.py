@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.checking.reader import Reader
-from factcheck.drafting import asides, measured, speakers, spreading, tailing, unfolding
+from factcheck.drafting import asides, measured, parting, speakers, spreading, tailing, unfolding
 from factcheck.parsing.items import Read
 
 _VOTED = re.compile(r", (by \d+ (?:votes )?to \d+)(?=[,.])")
@@ -22,11 +22,20 @@ def _cut(clause: str, reader: Reader) -> list[str]:
     clause = _VOTED.sub(r" \1", clause)
     return [
         _attributed(part, reader)
-        for one in unfolding.unfolded(reader.read(clause).read)
+        for whole in _parted(clause, reader)
+        for one in unfolding.unfolded(reader.read(whole).read)
         for main in tailing.trimmed(reader.read(one).read)
         for sized in measured.apart(reader.read(main).read)
         for part in asides.apart(reader.read(sized).read)
     ]
+
+
+def _parted(clause: str, reader: Reader, depth: int = 3) -> list[str]:
+    """A clause as the sentences into which its relative clauses and asides part it."""
+    found = parting.parted(reader.read(clause).read)
+    if not depth or found == [clause]:
+        return found
+    return [one for part in found for one in _parted(part, reader, depth - 1)]
 
 
 def _attributed(text: str, reader: Reader) -> str:

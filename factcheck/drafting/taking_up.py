@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.drafting.names import ROLES
 from factcheck.frames import Frame, Ref, Term
@@ -28,6 +28,7 @@ from factcheck.language.en.takers import (
     STAFFS,
     TAKES,
     TIMES,
+    WORKS,
 )
 from factcheck.parsing import clauses
 from factcheck.parsing.items import Item, Read
@@ -121,7 +122,19 @@ def places(read: Read) -> tuple[str, ...]:
             for one in (term, *between):
                 if one.ref is not None and one.ref.kind in LANDS and not one.ref.adjective:
                     found.setdefault(one.ref.id)
-    return tuple(found)
+    return tuple(found or dict.fromkeys(_sites(read)))
+
+
+def _sites(read: Read) -> Iterator[str]:
+    """The bodies with a house of their own ("the *Vell Hospital*") of which a sentence tells, by id."""
+    for frame in clauses.parse(read):
+        for term in [one for a in frame.args if a.term is not None for one in a.term.walk()]:
+            owners = [m.term for m in term.mods if m.role in ("of", "own") and m.term is not None]
+            for one in (term, *owners):
+                if one.ref is not None and not one.ref.adjective and bodies.noun_of(one.head) in WORKS:
+                    yield one.ref.id
+
+
 
 
 def _brief(term: Term, read: Read) -> str:

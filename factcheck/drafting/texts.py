@@ -23,6 +23,7 @@ from factcheck.drafting import (
     longer,
     naming,
     narrating,
+    parting,
     piecing,
     places,
     ranking,
@@ -256,6 +257,8 @@ class _Drafter:
             if reason:
                 self.unused.append(Unused(self.source.id, sentence.line, sentence.text, reason))
             yield from made
+            if sentence.quoted:
+                yield from self.introduced(sentence, discourse)
             discourse.note(got.read, got.statements)
             self.anchors.note(got.read, got.statements)
 
@@ -293,6 +296,15 @@ class _Drafter:
             said = said[1:-1]
         return self.spread(sentence, said, said_by, context)
 
+    def introduced(self, sentence: Sentence, discourse: Discourse) -> list[_Assertion]:
+        """What a sentence with a quotation tells of the one who speaks."""
+        context = self.context(discourse)
+        made: list[_Assertion] = []
+        for text in parting.speaker(sentence.text):
+            titled = self.reader.read(titles(self.reader.read(text).read, context)).read
+            made += self.pieced(sentence, piecing.pieces(titled, self.reader), (), context)[0]
+        return made
+
     def context(self, discourse: Discourse) -> Context:
         """What the next sentence may lean on."""
         return Context(
@@ -321,7 +333,8 @@ class _Drafter:
 
     def standing(self, read: Read, context: Context) -> str:
         """The sentence with everything named that the text tells elsewhere."""
-        return longer.put_in(anchored(self.reader.read(standalone(read, context)).read, context), self.in_full)
+        said = longer.put_in(anchored(self.reader.read(standalone(read, context)).read, context), self.in_full)
+        return speakers.forecast(self.reader.read(said).read) or said
 
     def pieced(
         self, sentence: Sentence, pieces: Sequence[Sequence[str]], said_by: tuple[str, ...], context: Context

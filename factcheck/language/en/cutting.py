@@ -67,5 +67,11 @@ EARLIER = word_set("once originally previously initially first formerly earlier 
 """What begins an aside on an earlier plan ("*once* planned for May")."""
 MEANT = word_set("planned scheduled expected due meant intended announced set slated billed promised supposed foreseen")
 """What something was, of which the plan is an earlier one."""
+FORESEEN = word_set("reported hoped feared agreed foretold predicted anticipated forecast usual")
+"""What is only said of what is told, besides what was meant to be (", as *reported*,")."""
+SPOKEN = word_set("""
+    said says added adds explained explains warned admitted noted stressed wrote complained joked argued recalled insisted
+""")
+"""Verbs behind what somebody says in his own words."""
 FINDING = word_set("find conclude")
 """Verbs of saying that have other objects, too: "found cracks", "concluded the talks"."""
