@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from factcheck.checking.plainly import span_text
-from factcheck.drafting.descriptions import Description
+from factcheck.drafting.descriptions import Description, bygone
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.patrons import Patrons
 from factcheck.drafting.taking_up import Candidate
@@ -64,12 +64,15 @@ class Anchors:
     """The topic is a place that holds others: it is not opened, nor completed."""
     merged: bool = False
     """The topic is what others have become: the merger was theirs."""
+    bygone: set[str] = field(default_factory=set)
+    """Nouns of what the paragraph has told of as what was there before ("the *old* library")."""
     rival: bool = False
     """Has the paragraph named another one of the topic's kind?"""
 
     def paragraph(self) -> None:
         """A new paragraph begins."""
         self.rival, self.accident, self.project, self.patrons.project = False, "", "", ""
+        self.bygone.clear()
 
     def note(self, read: Read, statements: Iterable[Statement]) -> None:
         """Take in what a sentence tells in full."""
@@ -77,6 +80,8 @@ class Anchors:
         if self.project and self.project.removeprefix("the ") in read.tokens.text:
             self.unsaid = 0
         for k, item in enumerate(read.items):
+            if item.tag == "n" and bygone(read.items, k):
+                self.bygone.add(item.lemma)
             noun = f"emergency {item.lemma}" if k and read.items[k - 1].word == "emergency" else item.lemma
             if item.tag == "n" and noun in belongings.EVENTS and (said := _described(read, k)):
                 self._put(noun, said)

@@ -44,6 +44,8 @@ def apart(read: Read) -> list[str]:
         said = cut(read, opening + 1 + (verb in ("", "has")), opening + 3 if verb == HAS_AREA else closing)
         between = "," if start and verb else ""  # behind the verb more may follow
         rest = f"{cut(read, 0, opening)}{between} {text[ends(read, closing) :].strip()}".rstrip(" .,")
+        if verb == "has" and _ahead(items[closing + 1 :]) and PRICES.isdisjoint(said.split()):
+            verb = "will have"
         own = " ".join(filter(None, (subject[:1].upper() + subject[1:], verb, said)))
         return [f"{own}.", f"{rest}."] if between == "" and not start else [f"{rest}.", f"{own}."]
     return [text]
@@ -202,6 +204,15 @@ def _told(items: Sequence[Item], opening: int, closing: int, start: int) -> str 
     participle = inner[0].tag == "v" and inner[0].word.endswith(("ed", "en", "lt", "id", "un"))
     after = inner[1].tag if len(inner) > 1 else ""
     return "was" if start == 0 and participle and after in ("t", "prep") else None
+
+
+PRICES = frozenset({"price", "cost", "budget"})
+
+
+def _ahead(items: Sequence[Item]) -> bool:
+    """Does a clause go on with what is to come ("will open", "is to open", "is due to open")?"""
+    to = [i.tag for i in items[1:3]]
+    return bool(items) and (items[0].word == "will" or (items[0].word in ("is", "are") and "to" in to))
 
 
 def _present(verb: Sequence[Item]) -> bool:

@@ -63,7 +63,8 @@ def articled(one: Entity, text: str) -> str:
     """A name as a text writes it in a sentence: with "the", if it mostly stands so."""
     alone = len(re.findall(rf"\b{re.escape(one.name)}\b", text))
     with_the = len(re.findall(rf"\b[Tt]he {re.escape(one.name)}\b", text))
-    return f"the {one.name}" if one.type is not Kind.PERSON and with_the * 2 > alone else one.name
+    common = one.type is not Kind.PERSON and one.name.rpartition(" ")[2] in bodies.EVERY  # "the Vell *library*"
+    return f"the {one.name}" if common or (one.type is not Kind.PERSON and with_the * 2 > alone) else one.name
 
 
 def most(entities: Iterable[Entity], texts: Iterable[str]) -> int:

@@ -39,7 +39,7 @@ def timed(read: Read, k: int, context: Context, edits: Edits) -> int:
         (p for p in read.periods if p.span.start >= first - 12 and p.span.end <= last and p.span.end > first), None
     )
     low = (period.low or "-") if period is not None else "-"
-    begun = period is not None and period.comparator == "since" and "-" != low[0] and low <= context.published
+    begun = period is not None and period.comparator == "since" and low[0] != "-" and low <= context.published
     if period is not None and begun and period.low and k == 0:
         since = (
             period.low if period.grain == "day" else period.low[:4]
@@ -187,6 +187,7 @@ def _clause(period: Period, read: Read) -> Sequence[Item]:
     items = read.items
     at = next((k for k, i in enumerate(items) if read.tokens.end[i.last - 1] >= period.span.end), len(items) - 1)
     edges = [k for k, i in enumerate(items[:-1]) if i.tag == ";" or _joins(i, items[k + 1])]
+    edges += [k + 1 for k, i in enumerate(items[:-1]) if i.tag == "t" and items[k + 1].word == "that"]  # what was said
     low = max((k for k in edges if k < at), default=0)
     high = min((k for k in edges if k > at), default=len(items))
     own = items[low:high]

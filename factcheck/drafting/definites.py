@@ -10,6 +10,7 @@ from factcheck.drafting.contexts import Context, substitute
 from factcheck.drafting.edits import Edits
 from factcheck.frames import Ref
 from factcheck.language.en import bodies
+from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item, Read, word_at
 from factcheck.records import replace
 
@@ -53,6 +54,9 @@ def body(read: Read, k: int, context: Context, edits: Edits) -> int:
     if made := _new(read.items, k, context):
         substitute(read, edits, k, k + 3, context.name(made))
         return 3
+    if past := _house(read.items, k, context):
+        substitute(read, edits, k, past, context.topic)
+        return past - k
     earlier = [item.refs[0] for item in read.items[:k] if item.refs and not item.refs[0].adjective]
     found = context.discourse.called.meant(read.items, k, earlier, lends=False) or _about(read.items, k, context)
     if found is None and (only := _only(read, k, earlier, context)):
@@ -66,6 +70,8 @@ def body(read: Read, k: int, context: Context, edits: Edits) -> int:
     if found is None or found[0].id not in context.names or _strange(found[0].id, context):
         return 0
     noun = bodies.ALIKE.get(read.items[k + 1].word, read.items[k + 1].word)
+    if noun in context.anchors.bygone:
+        return 0
     called = [one for one in context.names if noun in context.discourse.called.nouns(one)]
     if not (meant := context.topics.foremost(called, found[0].id)):
         return 0
@@ -89,6 +95,30 @@ def _new(items: Sequence[Item], k: int, context: Context) -> str:
     noun, called = bodies.ALIKE.get(items[k + 2].word, items[k + 2].word), context.discourse.called
     found = [one for one in context.topics.made if one in context.names and noun in called.nouns(one)]
     return found[0] if len(found) == 1 and items[k + 2].tag == "n" and not restricted(items, k + 3) else ""
+
+
+def _house(items: Sequence[Item], k: int, context: Context) -> int:
+    """ "The *building* (on Tanner Street)": the library that the text is about; where the phrase ends, 0 where it may
+    be another one."""
+    if k + 1 >= len(items) or items[k].word != "the" or items[k + 1].word != "building" or items[k + 1].tag != "n":
+        return 0
+    if not context.topic or bodies.noun_of(context.topic) not in HOUSES or context.anchors.bygone:
+        return 0
+    if "building" in context.anchors.introduced or len(_houses(context)) > 1:
+        return 0
+    on = [i.tag for i in items[k + 2 : k + 4]] == ["prep", "name"] and items[k + 2].word in ("in", "on", "at")
+    return k + 4 if on else 0 if restricted(items, k + 2) else k + 2
+
+
+def _houses(context: Context) -> set[str]:
+    return {name for name in context.names.values() if bodies.noun_of(name) in HOUSES | {"building"}}
+
+
+HOUSES = word_set("""
+    factory hospital clinic school university museum library theatre prison hotel station brewery gallery cathedral
+    church mosque temple palace castle
+""")
+"""Nouns of what is called "the building", too."""
 
 
 def this(read: Read, k: int, context: Context, edits: Edits) -> int:

@@ -21,8 +21,10 @@ BINDING = {**dict.fromkeys(PLACING, "place"), "of": "own", "with": "with", "betw
 """Preposition before a name -> what the name says of the noun."""
 INNER = frozenset({"n", "j", "q"})
 OTHERS = word_set("another other each every any some no many several all these those")
-APART = word_set("second third fourth other old former next previous last further first")
+APART = word_set("second third fourth other next previous last further first")
 """Adjectives of one of several."""
+BYGONE = word_set("old former")
+"""Adjectives of the one in whose place another one has come."""
 
 
 @dataclass(slots=True)
@@ -77,8 +79,12 @@ def told(reads: Iterable[Read], named: Collection[str]) -> dict[str, Description
                 continue
             if read.tokens.surface(item.first)[:1].isupper() and item.first:
                 continue  # "the Porto Heart *Centre*"
-            if item.plural or _one_of_several(read.items, k):
+            if bygone(read.items, k):
+                continue
+            if (item.plural and not _of_others(read.items, k)) or _one_of_several(read.items, k):
                 several.add(item.lemma)
+            elif item.plural:
+                continue
             elif (one := _described(read, k)) is not None:
                 known = found.setdefault(item.lemma, one)
                 if not known.agrees(one):
@@ -108,6 +114,20 @@ def in_words(found: Mapping[str, Description], named: Collection[str], reads: It
             if part not in other and part not in wholes:
                 parts.setdefault(part, []).append(f"the {part.replace('_', ' ')} of {phrase}")
     return wholes | {part: phrases[0] for part, phrases in parts.items() if len(phrases) == 1}
+
+
+def bygone(items: Sequence[Item], k: int) -> bool:
+    """ "The *old* library": what the one of which the texts tell has come after."""
+    return any(item.word in BYGONE for item in items[_start(items, k) : k])
+
+
+def _of_others(items: Sequence[Item], k: int) -> bool:
+    """ "*Branch* libraries", "one of the largest *libraries*", "65 *zoos*": of another sort, or those everywhere."""
+    start = _start(items, k)
+    one_of = [item.word for item in items[max(0, start - 3) : start]][:2] == ["one", "of"]
+    sort = k > 0 and items[k - 1].tag == "n" and not items[k - 1].refs
+    counted = any(i.tag == "q" for i in items[start:k]) and (not start or items[start - 1].word not in ("the", "its"))
+    return one_of or sort or counted
 
 
 def partly(read: Read, k: int, found: Mapping[str, Description]) -> int:

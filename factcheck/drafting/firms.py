@@ -10,13 +10,17 @@ from factcheck.base import Entity, Kind
 from factcheck.drafting.bodies import LEADING
 from factcheck.drafting.names import ident_of
 from factcheck.grammars import Grammar
-from factcheck.language.en import bodies, parts
+from factcheck.language.en import bodies
 from factcheck.records import replace
 
 _WORD = r"[^\W\d_a-z][\w’'.-]*"
 _JOINED = re.compile(rf"{_WORD}(?: {_WORD})?(?:, {_WORD})? & {_WORD}(?: {_WORD})?")
 SHORTEST = 4
 """Letters of a word by which a firm may be called."""
+CALLED_SO = bodies.COMPANIES | frozenset({"bank", "foundation", "trust", "charity", "brewery", "airline", "insurer"})
+"""Nouns of bodies that are called by the rest of their names; a hospital or railway has its name from its place."""
+OF_LANDS = ("an", "ese", "ish")
+"""Endings of adjectives of lands ("*Kestovian* Railways")."""
 BODIES = frozenset({Kind.ORGANISATION})
 
 
@@ -31,6 +35,23 @@ def joined(texts: Collection[str], grammar: Grammar, taken: Collection[str]) -> 
         noun = next((one for one in nouns if one in bodies.KINDS["organisation"]), "firm")
         out[ident] = Entity(id=ident, type=Kind.ORGANISATION, name=name, aliases=(f"{noun} {name}",))
     return out
+
+
+def families(names: Iterable[str], texts: Collection[str]) -> set[str]:
+    """Those of ``names`` (written small) of which texts tell as of a firm: "the X brewery", "X, founded in", "X's
+    shares"."""
+    kinds = "|".join(sorted(bodies.KINDS["organisation"] | bodies.COMPANIES))
+    out = set()
+    for name in names:
+        spelt = re.escape(name.title())
+        firm = rf"\b[Tt]he (?:[a-z-]+ )?{spelt} (?:{kinds})\b|\b{spelt}(?:, (?:which|founded)|['’]s (?:{_ITS})|"
+        firm += r" (?:employs|was founded|has \d[\d,.]* (?:employees|workers|staff)))\b"
+        if any(re.search(firm, text) for text in texts):
+            out.add(name)
+    return out
+
+
+_ITS = "shares?|sales|profits?|losses|loss|employees|workers|workforce|shareholders|revenue|turnover|products|factories"
 
 
 def owned(names: Iterable[str], texts: Collection[str], taken: Collection[str]) -> dict[str, Entity]:
@@ -58,7 +79,9 @@ def shortened(entities: dict[str, Entity], texts: Collection[str], grammar: Gram
         first, _, rest = one.name.partition(" ")
         if one.type not in BODIES or not rest or len(first) < SHORTEST or first in one.names or " & " in one.name:
             continue
-        if first.lower() in LEADING or not first[0].isupper() or grammar.refs(first):
+        if first.lower() in LEADING or not first[0].isupper() or grammar.refs(first) or first.endswith(OF_LANDS):
+            continue
+        if (noun := bodies.noun_of(one.name)) and noun not in CALLED_SO:
             continue
         rivals = [o for o in entities.values() if o is not one and any(first in name.split(" ") for name in o.names)]
         if not rivals and _stands_alone(first, one.name, texts):
@@ -66,12 +89,22 @@ def shortened(entities: dict[str, Entity], texts: Collection[str], grammar: Gram
 
 
 def _stands_alone(word: str, name: str, texts: Iterable[str]) -> bool:
-    """Do texts call somebody by the word alone? One that means something counts where no sentence begins with it; one
-    that stands before another name, or after "in", is somebody else."""
+    """Does it do by the word alone what firms do? One that stands before another name, after "in", or where trains go
+    is somebody or something else."""
     whole = [text.replace(name, "") for text in texts]
     spelt = re.escape(word)
-    lone = rf"{spelt}(?!\w)(?! [A-Z&])"
-    if any(re.search(rf"\b(?:in|near|at|[A-Z][\w-]*) {spelt}(?!\w)", text) for text in whole):
+    if any(
+        re.search(rf"\b(?:in|near|at|between|outside|around|via|towards|[A-Z][\w-]*) {spelt}(?!\w)", text)
+        for text in whole
+    ):
         return False
-    inside = rf"(?<=[a-z,;] ){lone}|(?<![\w-]){spelt}['’]s" if parts.known(word.lower()) else rf"(?<![\w-]){lone}"
-    return any(re.search(inside, text) for text in whole)
+    if any(
+        re.search(rf"\bfrom {spelt} to\b|\bto {spelt}(?=[.,;]| (?:in|on|by|and|takes?|took|costs?)\b)", t)
+        for t in whole
+    ):
+        return False  # where trains go
+    acting = re.compile(rf"(?<![\w-]){spelt} (?:to (?!the\b|[A-Z])|has (?:given|agreed|bought)|(?:{_DOES})\b)")
+    return any(acting.search(text) for text in whole)
+
+
+_DOES = "wants|plans|says|said|employs|promised|announced|bought|paid|agreed|puts|hopes|will"

@@ -152,6 +152,8 @@ class Names:
                 country = _demonym(items, back - 1) or (
                     _code(items, back - 2) if word_at(items, back - 1) == "'s" else None
                 )
+            elif _headed(items, k) and persons.like(name):
+                found = ""  # "the mayor of Torvik, X"
         ahead = k + 1
         if found is None and word_at(items, ahead) == ",":
             ahead += 1
@@ -167,6 +169,8 @@ class Names:
             found = ""  # "her predecessor, X"
         if found is None and word_at(items, k + 1) in ("was", "were") and word_at(items, k + 2) in CHOSEN:
             found = ""
+        if found is None and persons.like(name) and _held(items, k + 1):
+            found = ""  # "X has been director of"
         if found is None and persons.befalls(items, k, name):
             found = ""
         if found is None and items[k - 1].lemma in APPOINTING and _made(items, k + 1):
@@ -329,6 +333,25 @@ def _beside(items: Sequence[Item], k: int) -> bool:
     """ "Her *predecessor*, X", "its *director*, X": a noun of a person before the comma."""
     word, before = word_at(items, k), items[k - 1].tag if k else ""
     return word in BESIDE or (before in ("det", "poss", "'s") and word in SOMEBODY)
+
+
+def _held(items: Sequence[Item], k: int) -> bool:
+    """ "*has been director* of", "*is the mayor*", at ``k``: what only somebody is."""
+    first = k
+    while k < len(items) and (items[k].lemma in ("be", "have") or items[k].tag == "aux"):
+        k += 1
+    k += word_at(items, k) in ("the", "a", "an")
+    return k > first and (word_at(items, k) in SOMEBODY or word_at(items, k).removeprefix("chief_") in ROLES)
+
+
+def _headed(items: Sequence[Item], k: int) -> bool:
+    """ "The *mayor of Torvik*, X": somebody's office, with whose it is, before the comma."""
+    at = k - 2
+    while at > 1 and items[at].tag in ("name", "det", "j", "n") and k - at < 6:
+        at -= 1
+    office = word_at(items, at - 1)
+    named = word_at(items, k - 1) == "," and word_at(items, at) == "of" and at < k - 2
+    return named and (office in SOMEBODY or office.removeprefix("chief_") in ROLES or office == "chief_executive")
 
 
 def _of_body(items: Sequence[Item], k: int) -> bool:

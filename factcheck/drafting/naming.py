@@ -20,7 +20,7 @@ def named(
 ) -> tuple[dict[str, Entity], tuple[str, ...], Names]:
     """The entities and the focus that the texts themselves name; those of a known base go before."""
     reader = Reader(known if known is not None else FactBase(title=""))
-    names, things = Names(), Things()
+    names, things, reads = Names(), Things(), []
     for found in sentences.values():
         before: Understood | None = None
         names.bare.clear()
@@ -30,9 +30,11 @@ def named(
             if sentence.town and not reader.grammar.refs(sentence.town):
                 names.written(sentence.town)
             things.note(got.read)
+            reads += [got.read] if not sentence.heading else []
             before = got
     entities = dict(known.entities) if known is not None else {}
     texts = [sentence.text for found in sentences.values() for sentence in found if not sentence.heading]
+    names.others &= firms.families(names.others, texts)
     for ident, entity in bodies.found(texts, reader.grammar, {*entities, *sentences}).items():
         entities[ident] = entity
     for ident, entity in firms.joined(texts, reader.grammar, {*entities, *sentences}).items():
@@ -52,12 +54,29 @@ def named(
         entities[ident] = entity
     firms.shortened(entities, texts, reader.grammar)
     placed.called(entities, texts, reader.grammar)
+    entities |= placed.sites(reads, entities, {*entities, *sentences})
     focus = known.focus if known is not None and known.focus else names.focus()
     if known is None and focus and bodies.most(entities.values(), texts) > min(names.countries[c] for c in focus):
         focus = ()
     if not focus and known is None and (about := bodies.subject(entities.values(), texts, titles)) is not None:
         focus = (about,)
     return entities, focus, names
+
+
+def frame(
+    known: FactBase | None, sources: Sequence[Source], entities: Mapping[str, Entity], focus: tuple[str, ...], code: str
+) -> FactBase:
+    """The base without what the texts assert."""
+    title = next((s.title for s in sources if s.title), sources[0].publisher if sources else "")
+    return FactBase(
+        title=title if known is None else known.title,
+        language=code,
+        focus=focus,
+        sources={**(known.sources if known is not None else {}), **{s.id: s for s in sources}},
+        entities=dict(entities),
+        facts=known.facts if known is not None else {},
+        words=known.words if known is not None else {},
+    )
 
 
 def topics_of(
@@ -75,7 +94,11 @@ def topics_of(
     texts = {source: [one.text for one in found if not one.heading] for source, found in sentences.items()}
     counts = {source: bodies.counted(entities.values(), text) for source, text in texts.items()}
     made = bodies.results(entities.values(), " ".join(one for text in texts.values() for one in text))
-    return topics.topics(reads, titles, counts, focus, reader.know.kinds, names, states, made)
+    found = topics.topics(reads, titles, counts, focus, reader.know.kinds, names, states, made)
+    for source, told in sentences.items():
+        home = next((one.town for one in told if one.town), "")
+        found[source].home = next((ref.id for ref in reader.grammar.refs(home) if home), "") if home else ""
+    return found
 
 
 def anchors_of(reader: Reader, focus: Sequence[str], names: Mapping[str, str], sorts: Mapping[str, str]) -> Anchors:

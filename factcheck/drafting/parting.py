@@ -103,8 +103,10 @@ def _whose(read: Read) -> list[str]:
     verb = _verb(items, k + 3)
     end = next((j for j in range(verb, len(items)) if items[j].tag == ","), len(items))
     goes_on = end < len(items) - 1
-    if not verb or (goes_on and items[end + 1].tag not in VERBAL) or any(
-        i.tag in ("pron", "poss") for i in items[k + 2 : end]
+    if (
+        not verb
+        or (goes_on and items[end + 1].tag not in VERBAL)
+        or any(i.tag in ("pron", "poss") for i in items[k + 2 : end])
     ):
         return []
     own = _whole(f"{cut(read, k - 1, k)}'s {cut(read, k + 2, end)}")
@@ -138,13 +140,19 @@ def _behind_verb(read: Read) -> list[str]:
     """ "A hall for N *was built, which opened in May*": the hall opened in May."""
     items = read.items
     k = next((k for k in range(3, len(items) - 3) if items[k].tag == "," and items[k + 1].word == "which"), 0)
-    if not k or items[k - 1].tag != "v" or items[k - 2].tag not in ("aux", "v") or items[k + 2].tag not in VERBAL:
+    if not k or items[k + 2].tag not in VERBAL:
         return []
-    clause = max((j + 1 for j in range(k) if items[j].tag in (",", ";") or items[j].word == "and"), default=0)
+    there = items[k - 1].tag == "name" and items[k - 2].word in ("in", "at", "near")
+    verb = k - 3 if there else k - 1
+    if verb < 3 or items[verb].tag != "v" or items[verb - 1].tag not in ("aux", "v") or items[verb - 1].lemma != "be":
+        return []
+    clause = max((j + 1 for j in range(verb) if items[j].tag in (",", ";") or items[j].word == "and"), default=0)
     past = clause
-    while past < k and items[past].tag in ("det", "j", "n"):
+    while past < verb and items[past].tag in ("det", "j", "n"):
         past += 1
     if items[clause].word not in ("a", "an", "the") or past < clause + 2 or items[past - 1].plural:
+        return [_whole(cut(read, 0, k))] if there else []
+    if there and items[k + 2].lemma not in ("open", "reopen", "cost", "close"):
         return []
     own = f"the {cut(read, clause + 1, past)} {cut(read, k + 2, len(items))}"
     return [_whole(cut(read, 0, k)), _whole(own)]
@@ -166,7 +174,7 @@ def _what_it_is(read: Read) -> list[str]:
     main = f"{cut(read, 0, k)} {read.tokens.text[starts(read, end + 1) :]}"
     if items[k - 1].plural or any(i.tag == "conj" for i in inner):
         return [_whole(main)]  # "the cubs, *a male and a female*, weigh N"
-    be = "was" if "d" in verb.form or verb.word in ("was", "were", "had") else "is"
+    be = "was" if verb.form in ("d", "e") or verb.word in ("was", "were", "had") else "is"
     return [_whole(main), _whole(f"{cut(read, 0, k)} {be} {cut(read, k + 1, end)}")]
 
 
@@ -176,11 +184,18 @@ WAYS: tuple[Callable[[Read], list[str]], ...] = (_contrasted, _of_which, _whose,
 _NAME = r"[A-Z][\w’'.-]+(?: (?:(?:de|van|von|al|bin|el) )?[A-Z][\w’'.-]+){0,2}"
 _SAYING = "|".join(sorted(cutting.SPOKEN))
 _TOLD = re.compile(
-    rf"[,.?!][\"”»] (?:[Hh]as |[Hh]ave )?(?:{_SAYING}) (?P<who>{_NAME})(?P<at> (?:of|from|at) (?:the )?(?:[a-z]+ )?{_NAME})?"
+    rf"[,.?!][\"”»] (?:[Hh]as |[Hh]ave )?(?:{_SAYING}) (?P<who>{_NAME})"
+    rf"(?P<at> (?:of|from|at) (?:the )?(?:[a-z]+ )?{_NAME})?"
     rf"(?P<what>, (?:an?|the|its|his|her) [^,\"“”]+|, (?:director|head|chairman|chairwoman|chair|president|mayor) of "
     rf"[^,\"“”]+)?(?P<rel>, (?:who|which|whose) [^\"“”]+)?\.$"
 )
 """ ""…," said *X, a baker, who opened her shop in May*." """
+
+
+def plain(text: str) -> str:
+    """The sentence with a quotation without the clause that tells more of the one who speaks."""
+    found = _TOLD.search(text)
+    return f"{text[: found.start('rel')]}." if found is not None and found["rel"] else text
 
 
 def speaker(text: str) -> list[str]:

@@ -10,12 +10,16 @@ import re
 from collections.abc import Collection
 
 from factcheck.base import Entity, Kind
+from factcheck.drafting import descriptions
+from factcheck.drafting.names import ident_of
 from factcheck.grammars import Grammar
 from factcheck.language.en import bodies
+from factcheck.language.en.takers import WORKS
+from factcheck.parsing.items import Read
 from factcheck.records import replace
 
 SITES = frozenset({Kind.PLACE, Kind.REGION})
-OTHERS = "another|second|other|old|former|two|three|several|many|both|new"
+OTHERS = "another|second|other|two|three|several|many|both"
 """Words that tell of more than one."""
 
 
@@ -29,14 +33,40 @@ def called(entities: dict[str, Entity], texts: Collection[str], grammar: Grammar
         if one.type is Kind.PERSON or not noun or one.name.lower().split(" ")[-1] != noun:
             continue
         place, between = _place(one, entities, whole, grammar)
+        new = bool(re.search(rf"\bnew (?:[\w'’]+ ){{0,2}}(?:{noun}|house|building)\b", whole, re.IGNORECASE))
         if place and not re.search(rf"\b(?:{OTHERS}) (?:[a-z]+ )?{noun}s?\b(?! of)", whole):
-            found.setdefault(f"{place} {noun}", []).append((one.id, tuple(_names(place, between, noun))))
+            found.setdefault(f"{place} {noun}", []).append((one.id, tuple(_names(place, between, noun, new))))
     for told in found.values():
         if len(told) == 1:
             ident, names = told[0]
             one = entities[ident]
-            new = tuple(name for name in names if name.lower() not in held)
-            entities[ident] = replace(one, aliases=(*one.aliases, *new))
+            more = tuple(name for name in names if name.lower() not in held)
+            entities[ident] = replace(one, aliases=(*one.aliases, *more))
+
+
+def sites(reads: Collection[Read], entities: dict[str, Entity], taken: Collection[str]) -> dict[str, Entity]:
+    """What texts call by its noun and its place alone ("a new city library in Marden … the library"), by id."""
+    named = [name for one in entities.values() for name in one.names]
+    out: dict[str, Entity] = {}
+    told = " ".join(read.tokens.text for read in reads)
+    for noun, one in descriptions.told(reads, named).items():
+        where = one.said.get("place", "")
+        owner = {slot for slot in one.said if slot != "place"}
+        if noun not in WORKS or not where or owner or where.split(" ")[0] not in ("in", "near", "at"):
+            continue
+        word = noun.replace("_", " ")
+        sort = " ".join((*one.kinds, word))
+        place = one.names["place"]
+        town = next((name for e in entities.values() for name in e.names if name.lower() == place), place.title())
+        names = [f"{town} {sort}", f"{town} {word}", f"{sort} {where}", f"{word} {where}", f"{town}'s {word}"]
+        new = any(f"new {head}" in told for head in (sort, word))
+        names += [newly(name, town) for name in names] if new else []
+        names = [name for name in dict.fromkeys(names) if name.lower() not in map(str.lower, named)]
+        name = names.pop(0)
+        ident = ident_of(f"{town} {word}", {*out, *entities, *taken})
+        kind = bodies.kind_of(word)
+        out[ident] = Entity(id=ident, type=Kind(kind), name=name, aliases=tuple(names))
+    return out
 
 
 def _place(one: Entity, entities: dict[str, Entity], text: str, grammar: Grammar) -> tuple[str, str]:
@@ -56,7 +86,14 @@ def _town(name: str, entities: dict[str, Entity], grammar: Grammar) -> bool:
     return sites or any(ref.kind == "city" for ref in grammar.refs(name))
 
 
-def _names(place: str, between: str, noun: str) -> list[str]:
+def _names(place: str, between: str, noun: str, new: bool = False) -> list[str]:
     sort = f"{between.lower()} " if between and between.replace("'s", "").replace("’s", "").isalpha() else ""
     out = [f"{place} {noun}", f"{noun} in {place}", f"{place}'s {noun}"]
-    return out + [f"{sort}{noun} in {place}", f"{place}'s {sort}{noun}"] if sort else out
+    out += [f"{sort}{noun} in {place}", f"{place}'s {sort}{noun}"] if sort else []
+    return [*out, *(newly(name, place) for name in out)] if new else out
+
+
+def newly(name: str, place: str) -> str:
+    """The name with "new" where it stands in it ("Vell's *new* clinic", "*new* Vell clinic")."""
+    own = f"{place}'s "
+    return f"{own}new {name.removeprefix(own)}" if name.startswith(own) else f"new {name}"

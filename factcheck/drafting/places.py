@@ -92,7 +92,15 @@ def located(document: Document, pack: Language) -> Iterator[Sentence]:
             inside = _after(text, inside)
             offset = block.offsets.span(span.start, span.end)[0]
             yield Sentence(
-                text, paragraph, number, document.position(offset)[0], opens, opens and not inside, heading, section, town
+                text,
+                paragraph,
+                number,
+                document.position(offset)[0],
+                opens,
+                opens and not inside,
+                heading,
+                section,
+                town,
             )
 
 

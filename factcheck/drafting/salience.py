@@ -206,7 +206,10 @@ class Salience:
             found = [one for one in found if one.noun == noun]
         can = [one for one in found if one.sort != PERSON]
         if fits is not None:
-            can = [one for one in can if one.sort in fits or one.sort == OPEN or _either(one, fits)]
+            alike = [one for one in can if one.sort in fits or one.sort == OPEN or _either(one, fits)]
+            can = alike or [
+                one for one in can if "thing" in fits and one.noun in WORKS
+            ]  # "the Vell Clinic … has 80 beds"
         if not can:
             return ""
         lead = lead if (fits is not None or noun) and can[0].sort != OPEN else CLEAR_LEAD

@@ -279,7 +279,7 @@ def pieces(read: Read) -> list[tuple[int, int]]:
         owned = next((j for j in range(after, min(after + 4, len(items))) if items[j].word == "its"), after)
         taken_up = after < len(items) and items[after].word in ("it", "its", "they")
         share = [i.word for i in items[after + 1 : after + 3]] == ["of", "them"] and items[after].tag == "q"
-        goes_on = items[k].tag == ";" or taken_up or share
+        goes_on = items[k].tag == ";" or taken_up or share or _called(items, after)
         if after >= len(items) - 1 or not (goes_on or of_several(items[after:], owned - after)):
             continue
         if not any(i.tag in ("v", "aux", "modal") for i in items[after:]) or any(i.word in '"“”' for i in items):
@@ -287,6 +287,15 @@ def pieces(read: Read) -> list[tuple[int, int]]:
         out.append((at, ends(read, k - 1)))
         at = starts(read, head)
     return [*out, (at, len(text))]
+
+
+def _called(items: Sequence[Item], k: int) -> bool:
+    """ "…, and *the contractor, Holm Build, was* fined": a noun with a name beside it, and its verb."""
+    first = k
+    while k < len(items) and items[k].tag in ("det", "poss", "j", "n"):
+        k += 1
+    tags = [i.tag for i in items[k : k + 4]]
+    return k > first + 1 and tags[:3] == [",", "name", ","] and len(tags) > 3 and tags[3] in VERBAL
 
 
 def of_several(items: Sequence[Item], k: int) -> bool:

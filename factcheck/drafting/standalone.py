@@ -90,7 +90,8 @@ def _group(read: Read, k: int, context: Context, edits: Edits) -> int:
         substitute(read, edits, start, k + 1, context.both())
         return k + 1 - start
     if head.word in LEADERS and head.word.split("_")[0].endswith("s"):
-        context.both()
+        if any(_home(item.refs) not in (None, *context.pair) for item in items):
+            context.both()
         people = [i for c in context.pair for (_, home), i in context.know.offices.items() if home == c]
         if len(people) != 2:
             raise UnresolvedError("which leaders are meant")

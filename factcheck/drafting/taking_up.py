@@ -135,8 +135,6 @@ def _sites(read: Read) -> Iterator[str]:
                     yield one.ref.id
 
 
-
-
 def _brief(term: Term, read: Read) -> str:
     """ "The joint declaration", of "a joint declaration on energy"."""
     items, tokens = read.items, read.tokens

@@ -7,7 +7,7 @@ are one fact.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck import language as languages
 from factcheck.base import Entity, FactBase, Kind, Reading, Source, Unused
@@ -23,6 +23,7 @@ from factcheck.drafting import (
     longer,
     naming,
     narrating,
+    offices,
     parting,
     piecing,
     places,
@@ -100,7 +101,7 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     sources = sources_of(texts, known)
     sentences = {s.id: list(places.located(t.document, pack)) for s, t in zip(sources, texts, strict=True)}
     entities, focus, names = naming.named(sentences, known, [s.title for s in sources])
-    frame = _frame(known, sources, entities, focus, pack.code)
+    frame = naming.frame(known, sources, entities, focus, pack.code)
     reader = Reader(frame)
     called = {
         **{c: n.title() for c, n in reader.know.names.items() if reader.know.kinds.get(c) == "country"},
@@ -141,6 +142,8 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
         )
         drafter.states = states
         assertions.extend(drafter.assertions(sentences[source.id]))
+        assertions.extend(drafter.offices(sentences[source.id], entities.values(), called.get(about_it.home, "")))
+    assertions = [a for a in assertions if not offices.gone(a.reading.says, holders.found)]
     told = [_in_office(a, holders, reader) for a in assertions]
     facts = grouping.facts(
         told, reader.know, frame.facts, {s.id: s.published for s in sources}, lambda said: reader.read(said).statements
@@ -150,22 +153,6 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
         frame = replace(frame, focus=())  # of what a sentence leaves unsaid, the reading tells whose it is
     base = replace(frame, facts={**frame.facts, **facts}, drafted=True, unused=tuple(unused))
     return Drafted(base, tuple(s.id for s in sources), called)
-
-
-def _frame(
-    known: FactBase | None, sources: Sequence[Source], entities: Mapping[str, Entity], focus: tuple[str, ...], code: str
-) -> FactBase:
-    """The base without what the texts assert."""
-    title = next((s.title for s in sources if s.title), sources[0].publisher if sources else "")
-    return FactBase(
-        title=title if known is None else known.title,
-        language=code,
-        focus=focus,
-        sources={**(known.sources if known is not None else {}), **{s.id: s for s in sources}},
-        entities=dict(entities),
-        facts=known.facts if known is not None else {},
-        words=known.words if known is not None else {},
-    )
 
 
 def _in_office(one: _Assertion, holders: Holders, reader: Reader) -> tuple[Reading, Statement]:
@@ -257,8 +244,7 @@ class _Drafter:
             if reason:
                 self.unused.append(Unused(self.source.id, sentence.line, sentence.text, reason))
             yield from made
-            if sentence.quoted:
-                yield from self.introduced(sentence, discourse)
+            yield from self.introduced(sentence, discourse) if sentence.quoted else ()
             discourse.note(got.read, got.statements)
             self.anchors.note(got.read, got.statements)
 
@@ -267,9 +253,9 @@ class _Drafter:
     ) -> tuple[list[_Assertion], str]:
         """The assertions of a sentence; the reason where something of it is not used."""
         context = self.context(discourse)
-        plain = speakers.named(sentence.text)
+        plain = parting.plain(speakers.named(sentence.text))
         written = dated(got.read, context) if self.when is not None and not sentence.quoted else plain
-        got = got if written == plain else self.reader.read(written)
+        got = got if written == sentence.text else self.reader.read(written)
         if reason := safety.sentence(got, written):
             return [], reason
         if sentence.quoted:
@@ -298,12 +284,18 @@ class _Drafter:
 
     def introduced(self, sentence: Sentence, discourse: Discourse) -> list[_Assertion]:
         """What a sentence with a quotation tells of the one who speaks."""
-        context = self.context(discourse)
-        made: list[_Assertion] = []
+        context, made = self.context(discourse), list[_Assertion]()
         for text in parting.speaker(sentence.text):
             titled = self.reader.read(titles(self.reader.read(text).read, context)).read
             made += self.pieced(sentence, piecing.pieces(titled, self.reader), (), context)[0]
         return made
+
+    def offices(self, sentences: Sequence[Sentence], entities: Iterable[Entity], home: str) -> Iterator[_Assertion]:
+        """What people are by whose names their offices stand."""
+        for says, one in offices.held(entities, self.names, home):
+            got = self.statements(says)
+            for told in [s for s in sentences if not s.heading and one.name in s.text and len(got) == 1][:1]:
+                yield _Assertion(self.reading(told, says, got[0], ()), got[0])
 
     def context(self, discourse: Discourse) -> Context:
         """What the next sentence may lean on."""
@@ -372,7 +364,7 @@ class _Drafter:
         known = self.reader.base.entities.get(topic)
         self.holders.about = known.name if known is not None and known.type is Kind.ORGANISATION else self.about
         self.holders.note(said, self.persons, read.periods, place)
-        parts = spreading.spread(read)
+        parts = [*spreading.spread(read), *offices.introduced(said, sentence.text, self.persons)]
         found = [self.taken(sentence, part, said_by, context) for part in parts]
         return [one for made, _ in found for one in made], next((reason for _, reason in found if reason), "")
 

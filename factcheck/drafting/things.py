@@ -110,11 +110,15 @@ def _no_town(items: Sequence[Item], k: int) -> bool:
 
 
 def _aside(items: Sequence[Item], k: int) -> int | None:
-    """ "A second *probe*, Selka-2, …": the noun that begins a sentence, before a name between commas."""
+    """ "A second *probe*, Selka-2, …": the noun that begins a sentence, before a name between commas; one of a company
+    anywhere ("and the *contractor*, Holm Build, was fined")."""
     if k + 1 >= len(items) or k < 3 or items[k - 1].tag != "," or items[k + 1].tag not in _ENDING:
         return None
-    plain = items[0].word in _ARTICLES and all(i.tag in _BEFORE for i in items[1 : k - 1])
-    return k - 2 if plain and _names(items[k - 2]) else None
+    first = k - 2
+    while first and items[first].tag in _BEFORE and not items[first].refs:
+        first -= 1
+    plain = items[first].word in _ARTICLES | {"its"} and (not first or items[k - 2].word in bodies.COMPANIES)
+    return k - 2 if plain and first < k - 2 and _names(items[k - 2]) else None
 
 
 def _behind(items: Sequence[Item], k: int) -> int | None:
@@ -171,7 +175,13 @@ def _names(item: Item) -> bool:
     """Is it one body's or thing's noun, and nobody's office or work?"""
     word = item.word
     somebody = word in SOMEBODY or word in closed.PERSON_NOUNS
-    return item.tag in ("n", "j") and not item.plural and not somebody and word in bodies.EVERY and not item.refs
+    return (
+        item.tag in ("n", "j")
+        and not item.plural
+        and not somebody
+        and word in bodies.EVERY | bodies.COMPANIES
+        and not item.refs
+    )
 
 
 def _kind(noun: str) -> Kind:

@@ -55,6 +55,8 @@ class Topics:
     """Places that have a government: no towns, nor regions."""
     made: frozenset[str] = frozenset()
     """Bodies into which others have merged."""
+    home: str = ""
+    """The place where the text was written, by id."""
     now: tuple[str, ...] = field(default=(), init=False)
     """Whom the paragraph is about so far."""
     named: set[str] = field(default_factory=set, init=False)
@@ -76,6 +78,8 @@ class Topics:
         if noun in bodies.TOWNS and others:
             near = [one for one in dict.fromkeys(named) if one in others]
             return near[0] if len(near) == 1 else ""
+        if not about and noun in bodies.TOWNS and self.home and self._called(self.home, noun):
+            return self.home
         return about[0] if len(about) == 1 else ""
 
     def _other(self, noun: str, named: Sequence[str]) -> str | None:

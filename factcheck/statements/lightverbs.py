@@ -183,8 +183,9 @@ def light(frame: Frame) -> list[Statement] | None:
     if obj is None or obj.term is None or frame.arg("comp") is not None:
         return None
     terms = list(obj.term.walk())
-    if not all(eventive(t) for t in terms):
-        return None
+    settled = frame.verb == "pay" and obj.term.head == "fine" and obj.term.det not in ("", "a", "an")
+    if not all(eventive(t) for t in terms) or settled:
+        return None  # "paid *the* fine": has been fined, and has paid
     out: list[Statement] = []
     for t in terms:
         head, noun = core_noun(t)

@@ -95,7 +95,7 @@ TRADES = word_set("""
 """Words at the end of names of clubs, and of companies."""
 COMPANIES = word_set("""
     company carmaker maker manufacturer producer operator startup start-up utility chain brand retailer supplier
-    developer builder distributor
+    developer builder distributor contractor subcontractor wholesaler importer exporter
 """)
 """Nouns for a company of which the name tells no more than its trade."""
 SHORT |= dict.fromkeys(TEAMS, "club") | dict.fromkeys(TRADES - ORGANISATIONS - frozenset(ALIKE), "company")
@@ -109,6 +109,11 @@ EVERY = POLITICAL.union(*KINDS.values())
 
 ACTING = word_set("office department bureau board service administration inspectorate police")
 """Last words of names of bodies that are called by no noun of their own."""
+
+
+def kind_of(noun: str) -> str:
+    """The kind of an entity that is called by a noun."""
+    return next((kind for kind in ("organisation", "place", "region", "thing") if noun in KINDS[kind]), "place")
 
 
 def noun_of(name: str) -> str:

@@ -70,7 +70,8 @@ MEANT = word_set("planned scheduled expected due meant intended announced set sl
 FORESEEN = word_set("reported hoped feared agreed foretold predicted anticipated forecast usual")
 """What is only said of what is told, besides what was meant to be (", as *reported*,")."""
 SPOKEN = word_set("""
-    said says added adds explained explains warned admitted noted stressed wrote complained joked argued recalled insisted
+    said says added adds explained explains warned admitted noted stressed wrote complained joked argued recalled
+    insisted
 """)
 """Verbs behind what somebody says in his own words."""
 FINDING = word_set("find conclude")
