@@ -13,7 +13,7 @@ from factcheck.base import Entity, Kind
 from factcheck.drafting import descriptions
 from factcheck.drafting.names import ident_of
 from factcheck.grammars import Grammar
-from factcheck.language.en import bodies
+from factcheck.language.en import bodies, parts
 from factcheck.language.en.takers import WORKS
 from factcheck.parsing.items import Read
 from factcheck.records import replace
@@ -34,8 +34,13 @@ def called(entities: dict[str, Entity], texts: Collection[str], grammar: Grammar
             continue
         place, between = _place(one, entities, whole, grammar)
         new = bool(re.search(rf"\bnew (?:[\w'’]+ ){{0,2}}(?:{noun}|house|building)\b", whole, re.IGNORECASE))
-        if place and not re.search(rf"\b(?:{OTHERS}) (?:[a-z]+ )?{noun}s?\b(?! of)", whole):
+        if re.search(rf"\b(?:{OTHERS}) (?:[a-z]+ )?{noun}s?\b(?! of)", whole):
+            continue
+        first, *more = one.name.split(" ")
+        if place:
             found.setdefault(f"{place} {noun}", []).append((one.id, tuple(_names(place, between, noun, new))))
+        elif len(more) > 1 and not parts.known(re.sub(r"['’]s?$", "", first).lower()):
+            found.setdefault(f"{first} {noun}", []).append((one.id, (f"{first} {noun}",)))
     for told in found.values():
         if len(told) == 1:
             ident, names = told[0]
