@@ -19,6 +19,8 @@ from factcheck.parsing.items import Read
 from factcheck.records import replace
 
 SITES = frozenset({Kind.PLACE, Kind.REGION})
+PUBLIC = frozenset({"city", "town", "state", "county", "district", "village", "community"})
+"""Nouns before another one that tell whose it is, and not of what sort."""
 OTHERS = "another|second|other|two|three|several|many|both"
 """Words that tell of more than one."""
 
@@ -36,10 +38,10 @@ def called(entities: dict[str, Entity], texts: Collection[str], grammar: Grammar
         new = bool(re.search(rf"\bnew (?:[\w'’]+ ){{0,2}}(?:{noun}|house|building)\b", whole, re.IGNORECASE))
         if re.search(rf"\b(?:{OTHERS}) (?:[a-z]+ )?{noun}s?\b(?! of)", whole):
             continue
-        first, *more = one.name.split(" ")
+        first, *rest = one.name.split(" ")
         if place:
             found.setdefault(f"{place} {noun}", []).append((one.id, tuple(_names(place, between, noun, new))))
-        elif len(more) > 1 and not parts.known(re.sub(r"['’]s?$", "", first).lower()):
+        elif len(rest) > 1 and not parts.known(re.sub(r"['’]s?$", "", first).lower()):
             found.setdefault(f"{first} {noun}", []).append((one.id, (f"{first} {noun}",)))
     for told in found.values():
         if len(told) == 1:
@@ -63,7 +65,10 @@ def sites(reads: Collection[Read], entities: dict[str, Entity], taken: Collectio
         sort = " ".join((*one.kinds, word))
         place = one.names["place"]
         town = next((name for e in entities.values() for name in e.names if name.lower() == place), place.title())
-        names = [f"{town} {sort}", f"{town} {word}", f"{sort} {where}", f"{word} {where}", f"{town}'s {word}"]
+        if not re.search(rf"\b[Tt]he {word}(?=[,.]| (?!(?:in|near|at|of)\b)[a-z])", told):
+            continue  # nothing goes on about it
+        names = [f"{town} {sort}", f"{town} {word}", f"{sort} {where}", f"{town}'s {word}"]
+        names += [f"{word} {where}"] if set(one.kinds) <= PUBLIC else []
         new = any(f"new {head}" in told for head in (sort, word))
         names += [newly(name, town) for name in names] if new else []
         names = [name for name in dict.fromkeys(names) if name.lower() not in map(str.lower, named)]
