@@ -242,6 +242,8 @@ def _denied(case: Case, told: Told) -> Told:
         return Told(Relation.ENTAILS, "supported") if a.subset else Told(Relation.ALLOWS, "exclusive")
     if case.sign > 0 and c.negated and c.word in classes.LEAVING:
         return Told(Relation.ALLOWS, "undecided", told.detail)  # that nobody left does not say how many are there
+    if case.sign > 0 and f.negated and not c.negated and a.concept in SCALAR:
+        return Told(Relation.ALLOWS, "undecided", told.detail)  # what did not rise need not have fallen
     if case.sign > 0:
         return told
     if c.word in classes.LEAVING and f.word in classes.ENTERING and not (c.negated or f.negated):
@@ -266,6 +268,10 @@ def _denied(case: Case, told: Told) -> Told:
         return Told(Relation.ALLOWS, "undecided", told.detail)  # who gave $6 million may have *refused* to give 9
     code = {Relation.EXCLUDES: "denied", Relation.ENTAILS: "supported"}.get(relation, "undecided")
     return Told(relation, code, told.detail)
+
+
+SCALAR = frozenset({"grow", "strengthen", "cut", "enlarge"})
+"""Concepts whose opposites leave a middle: to stay as it is."""
 
 
 def _ordinal(p: Pairing) -> bool:

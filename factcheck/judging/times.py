@@ -7,6 +7,7 @@ from factcheck.language.en import classes
 from factcheck.matching import periods
 from factcheck.model import Period
 from factcheck.statements.building import nominal
+from factcheck.statements.drifts import ends
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Statement
 
@@ -79,7 +80,8 @@ class Dated:
         self.period = one.reading.period
         self.span: tuple[str, str] | None = None
         if self.period is None:
-            told = [t for t in one.statement.times if t.low and t.high]
+            _, last = ends(one.statement)
+            told = [last] if last is not None else [t for t in one.statement.times if t.low and t.high]
             if told and told[0].grain == "range":
                 self.period = told[0].low
                 self.span = (told[0].low or "", told[0].high or "") if told[0].comparator == "on" else None

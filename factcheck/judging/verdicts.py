@@ -10,6 +10,7 @@ from factcheck.frames import Term, replace
 from factcheck.judging import changes, days, offices
 from factcheck.judging.candidates import MANY, Candidates, Readings, Trial
 from factcheck.judging.days import Window
+from factcheck.judging.drifts import Drifts
 from factcheck.judging.lending import another, covered, of_others, spoken_of
 from factcheck.judging.mentions import mentioned
 from factcheck.judging.outcomes import (
@@ -97,6 +98,11 @@ class Judge:
         return offices.heads_of(self.prepared, self.know)
 
     @cached_property
+    def drifts(self) -> Drifts:
+        """The changes that readings tell; looked for when a claim tells one that nothing else settles."""
+        return Drifts(self.prepared, self.know)
+
+    @cached_property
     def stated(self) -> list[tuple[Prepared, Change]]:
         """The readings that state a change without a level."""
         return [(one, told) for one in self.prepared if (told := self.timed.stated(one)) is not None]
@@ -124,7 +130,7 @@ class Judge:
                     found = settled
                     break
             else:
-                found = self._leading(c, focus) or found
+                found = self._leading(c, focus) or self._drifts(c, focus) or found
         if not any(j.verdict is not Verdict.UNVERIFIABLE for j in found):
             found = self._rivals(c, focus) or found
         if not found:
@@ -139,6 +145,22 @@ class Judge:
             if right := [j for j in better if j.verdict is Verdict.SUPPORTED]:
                 return right
         return []
+
+    def _drifts(self, c: Statement, focus: Focus) -> list[Judged]:
+        """What readings that tell a change say of a statement that tells one of the same thing."""
+        found: dict[str, list[Outcome]] = {}
+        for outcome in self.drifts.beside(c, focus, self.timed.day(focus)):
+            if counts(outcome):
+                found.setdefault(outcome.prepared.fact.id, []).append(outcome)
+        judged = []
+        for outcomes in found.values():
+            chosen, _ = self.selection.voiced(c, outcomes, focus)
+            verdict = verdict_of([o.relation for o in chosen])
+            if verdict is not Verdict.UNVERIFIABLE and _identifies(verdict, chosen):
+                lead = self.leading(chosen, verdict)
+                rank = self._rank(verdict, chosen)
+                judged.append(Judged(lead.prepared.fact, verdict, lead.code, lead.detail, chosen, rank=rank))
+        return judged
 
     def _rivals(self, c: Statement, focus: Focus) -> list[Judged]:
         """Who did before what a statement calls the first of its kind."""

@@ -14,6 +14,7 @@ from factcheck.matching.sole import post
 from factcheck.statements.bonds import begun
 from factcheck.statements.building import nominal
 from factcheck.statements.deciding import accepted, seat
+from factcheck.statements.drifts import at_both_ends
 from factcheck.statements.heads import eventive
 from factcheck.statements.lawsuits import litigated
 from factcheck.statements.model import Role, Statement
@@ -31,6 +32,7 @@ def follows(stmt: Statement) -> Iterator[Statement]:
     yield from accepted(stmt, also=True)
     yield from _because(stmt, concepts)
     yield from _voted_in(stmt, concepts)
+    yield from at_both_ends(stmt)
     if "sentence" in concepts:
         yield from _convicted(stmt)
 

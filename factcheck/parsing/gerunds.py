@@ -32,6 +32,13 @@ def trade(item: Item, nxt: Item | None) -> bool:
     return item.word in turns.TRADES and (nxt is None or nxt.tag not in ("det", "poss", "pron", "q", "name"))
 
 
+def use(item: Item, nxt: Item | None, third: Item | None) -> bool:
+    """ "*Landing* fees at X fell": what they are paid for; not "landing fees is"."""
+    if item.word not in turns.USES or nxt is None or nxt.noun not in turns.DUES or "N" not in nxt.can:
+        return False
+    return third is None or third.word not in ("is", "was", "has")
+
+
 def base_of(word: str) -> str:
     """The verb of an -ing form, as the senses or the lexicon have it."""
     stem = word[:-3]

@@ -13,6 +13,7 @@ from factcheck.parsing import (
     hearers,
     inverting,
     measured,
+    multiples,
     numbering,
     plainer,
     restating,
@@ -274,6 +275,7 @@ STEPS: tuple[Step, ...] = (
     (_additive, frozenset({"too"})),
     *inverting.STEPS,
     *measured.STEPS,
+    *multiples.STEPS,
     *restating.STEPS,
     *rewording.STEPS,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed, senses, turns
+from factcheck.language.en import closed, multiples, senses, turns
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.records import dataclass
 from factcheck.statements.heads import amount
@@ -86,9 +86,9 @@ def change_of(c: Statement) -> Change | None:
             continue
         if role.term.det == "every" or any(m.word == "every" for m in role.term.mods):
             every = True
-        elif (part := _part(role.term)) is not None:
+        elif (part := part_of(role.term)) is not None:
             by_part = role.mark in ("by", "comp", "obj")  # "fell by a third", "was cut to a third", "in half"
-            times = _quantity(1 + up * part if by_part else part, Comparator.ABOUT)
+            times = quantity(1 + up * part if by_part else part, Comparator.ABOUT)
         elif (ratio := _ratio(role.term)) is not None:
             times, up = ratio, (1 if ratio.low > 1 and up > 0 else -1)
         elif figure is not None and role.mark == "from":
@@ -105,7 +105,7 @@ def change_of(c: Statement) -> Change | None:
         up = -up  # waiting times improve by growing shorter
     factor = FACTORS.get(c.word)
     if factor is not None:
-        times = _quantity(factor, _hedge(c, falling=factor < 1))
+        times = quantity(factor, _hedge(c, falling=factor < 1))
     if any(word not in HEDGES and word not in closed.HARMLESS for word, _ in c.adverbs):
         return None
     return Change(level, up, by, times, start, to, every)
@@ -118,8 +118,12 @@ def _surplus(c: Statement) -> Change | None:
         return None
     by = next((r for r in c.roles if r.mark == "by" and r.term is not None and r.term.count is not None), None)
     whole = replace(role, term=uncounted(role.term))
-    level = replace(c, roles=[whole if r is role else r for r in c.roles if r is not by])
-    return Change(level, more_or_less(role.term), by.term.count if by is not None and by.term is not None else None)
+    fold = next((multiples.FOLDS[word] for word, _ in c.adverbs if word in multiples.FOLDS), None)
+    kept = [a for a in c.adverbs if a[0] not in multiples.FOLDS]
+    level = replace(c, roles=[whole if r is role else r for r in c.roles if r is not by], adverbs=kept)
+    times = quantity(Decimal(fold), Comparator.ABOUT) if fold is not None else None
+    count = by.term.count if by is not None and by.term is not None else None
+    return Change(level, more_or_less(role.term), count, times)
 
 
 def _site(term: Term, c: Statement) -> Role | None:
@@ -167,7 +171,7 @@ VAGUE = {"exist": 1, "measure": 2}
 
 def _measured(term: Term, c: Statement, kind: QuantityKind) -> Statement | None:
     """The statement of what a thing comes to where that is a figure of that kind."""
-    mark = _quantity(Decimal(1), Comparator.BARE)._replace(kind=kind, unit=None)
+    mark = quantity(Decimal(1), Comparator.BARE)._replace(kind=kind, unit=None)
     figure = Term(c.first, c.first, head="$", count=mark)
     frame = Frame(c.first, c.last, verb="measure", at=c.at, args=[Arg("subj", term.first, term=term),
                   Arg("obj", c.at, term=figure)], tense=c.tense)  # fmt: skip
@@ -185,7 +189,7 @@ def _measured(term: Term, c: Statement, kind: QuantityKind) -> Statement | None:
     return replace(stmt, roles=roles, speaker=c.speaker, said=c.said, times=[], act=c.act)
 
 
-def _part(term: Term) -> Decimal | None:
+def part_of(term: Term) -> Decimal | None:
     """ "half", "a quarter", "two thirds" of what there was."""
     share = PARTS.get(term.head) or next((PARTS[m.word] for m in term.mods if m.word in PARTS), None)
     if share is None:
@@ -197,15 +201,15 @@ def _part(term: Term) -> Decimal | None:
 def _ratio(term: Term) -> Quantity | None:
     """ "2.3 times", "two-fold"."""
     if term.head in FOLD:
-        return _quantity(Decimal(FOLD[term.head]), Comparator.ABOUT)
+        return quantity(Decimal(FOLD[term.head]), Comparator.ABOUT)
     if term.count is not None and term.count.kind is QuantityKind.MULTIPLE:
         return term.count
     if term.head == "time":
         if term.count is not None:
-            return _quantity(term.count.low, term.count.comparator)
+            return quantity(term.count.low, term.count.comparator)
         for mod in term.mods:
             try:
-                return _quantity(Decimal(mod.word), Comparator.BARE)
+                return quantity(Decimal(mod.word), Comparator.BARE)
             except InvalidOperation:
                 continue
     return None
@@ -217,7 +221,8 @@ def _hedge(c: Statement, falling: bool) -> Comparator:
     return {Comparator.GT: Comparator.LT, Comparator.NEARLY: Comparator.ABOUT}.get(hedge, hedge) if falling else hedge
 
 
-def _quantity(value: Decimal, comparator: Comparator) -> Quantity:
+def quantity(value: Decimal, comparator: Comparator) -> Quantity:
+    """So many times as much."""
     exponent = value.normalize().as_tuple().exponent
     step = Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
     return Quantity(Span(0, 0), QuantityKind.MULTIPLE, comparator, value, None, step, "x")

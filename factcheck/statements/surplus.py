@@ -26,7 +26,7 @@ HAVING = word_set("have report post record make register book show")
 def surplus(frame: Frame) -> Frame:
     """ "carried 300,000 more people than in 2024": more people, by so many; the time is the other one."""
     arg = next((a for a in frame.args if a.term is not None and more_or_less(a.term)), None)
-    by = next((a for a in frame.args if a.role in ("obj", "by") and _headless(a.term)), None) if arg else None
+    by = next((a for a in frame.args if a.role in ("obj", "by", "to") and _headless(a.term)), None) if arg else None
     adverb = None
     if arg is None:
         arg = next((a for a in frame.args if a.term is not None and _counts(a.term)), None)
@@ -137,4 +137,53 @@ def compared_with(period: Period) -> Period:
     return period._replace(comparator=THAN)
 
 
-STEPS = ((surplus, None), (higher, {"be"}), (having, HAVING))
+def becoming(frame: Frame) -> Frame:
+    """ "Tickets became cheaper", "waiting times are a third shorter", "the hall is 22 hectares larger", "sales were up 18
+    percent": their price, they themselves rose or fell."""
+    subject, than = frame.arg("subj"), _than(frame)
+    if subject is None or subject.term is None or frame.negated or frame.passive:
+        return frame
+    word = next((a for a in frame.args if a.role == "comp" and _comparative(a)), None)
+    by = next(
+        (a for a in frame.args if a.role in ("comp", "obj") and a is not word and amount(a.term) is not None), None
+    )
+    if by is None and word is not None:
+        by = next((a for a in frame.args if a.role == "comp" and a is not word and _headless(a.term)), None)
+    upward = next((w for w in frame.adverbs if w[0] in ("up", "down")), None) if by is not None else None
+    if (word is None and upward is None) or (frame.verb == "be" and than is None and by is None):
+        return frame
+    if any(a.role == THAN and a is not than for a in frame.args):
+        return frame
+    way, of = COMPARED[_comparative(word)] if word is not None else (HIGHER[upward[0] if upward else ""], "")
+    term = subject.term
+    if term.ref is not None or term.head == "" or (term.count is not None and not of):
+        return frame
+    if of and not (term.head == of or term.head in PRICED):
+        mods = [Mod("of", term.at, term=replace(term, det=""))]
+        term = Term(term.first, term.last, head=of, at=term.at, mods=mods)
+    gone = [a for a in (subject, word, by) if a is not None]
+    args = [replace(subject, term=term), *([replace(by, role="by")] if by is not None else []), *take(frame, *gone)]
+    adverbs = [w for w in frame.adverbs if w is not upward]
+    return _against(replace(frame, verb=way, args=args, adverbs=adverbs), than)
+
+
+def _comparative(arg: Arg) -> str:
+    """The comparative that a complement is: "cheaper", "more expensive"."""
+    if arg.word in COMPARED:
+        return arg.word
+    if arg.term is not None and arg.term.ref is None and any(m.word == "more" for m in arg.term.mods):
+        return f"more {arg.term.head}" if f"more {arg.term.head}" in COMPARED else ""
+    return f"more {arg.word}" if f"more {arg.word}" in COMPARED else ""
+
+
+PRICED = word_set("price cost fee charge fare rent rate")
+COMPARED = {
+    **dict.fromkeys(("longer", "bigger", "larger", "higher"), ("rise", "")),
+    **dict.fromkeys(("shorter", "smaller", "lower"), ("fall", "")),
+    **dict.fromkeys(("dearer", "costlier", "pricier", "more expensive", "more costly"), ("rise", "price")),
+    "cheaper": ("fall", "price"),
+}
+"""Comparatives of what becomes more or less, each with the verb that says so and what it is that does."""
+BECOMING = word_set("become get grow turn be")
+
+STEPS = ((surplus, None), (higher, {"be"}), (having, HAVING), (becoming, BECOMING))

@@ -136,6 +136,13 @@ TRADES = word_set(
 )
 """-ing forms that are names of trades where no object follows."""
 
+USES = word_set(
+    """parking landing mooring docking berthing heating running operating opening closing waiting building cleaning
+    shipping mailing licensing boarding handling camping fishing hunting swimming travelling traveling lending mailing"""
+)
+DUES = word_set("fee charge cost time hour price rate permit licence license ticket fare space bill expense toll")
+"""-ing forms that say what for, before what is paid for it or when it is done ("*parking* fees")."""
+
 DEAD_ENDS = word_set("dead_end blind_alley cul-de-sac lost_cause non-starter nonstarter dead-end")
 """What has no promise is called."""
 

@@ -1,0 +1,139 @@
+"""A change and what it is a change of, whoever is said to have made it: "X cut its fees by a fifth", "fees at X fell
+by 20 percent", "X charged fewer fees in 2025 than in 2024"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.frames import Mod, Term, replace
+from factcheck.model import Comparator, Period
+from factcheck.records import dataclass
+from factcheck.statements.changes import Change, change_of, part_of, quantity
+from factcheck.statements.heads import DOERS, amount, named
+from factcheck.statements.model import Role, Statement
+
+OWNED = frozenset({"own", "of", "at", "in", "by"})
+PLAIN = frozenset(
+    {"exist", "measure", "operate", "have", "own", "receive", "get", "attend", "employ", "file", "be", "use"}
+)
+"""Concepts and verbs of a level that say no more than that there is so much of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """``change`` without the figure at its end in the level; ``doer`` is who made it; ``denied``: there was none."""
+
+    change: Change
+    doer: Term | None = None
+    denied: bool = False
+
+
+def drift_of(stmt: Statement) -> Drift | None:
+    """The change that a statement tells, without its times; ``None`` where it tells none."""
+    plain = replace(stmt, times=[], negated=False)
+    plain, doer = _without_doer(plain)
+    plain, by = _without_by(plain)
+    change = change_of(plain)
+    if change is not None and by is not None:
+        part = part_of(by)
+        times = quantity(1 + change.up * part, Comparator.ABOUT) if part is not None else change.times
+        change = replace(change, by=by.count if part is None else None, times=times)
+    if change is None or change.every or not change.up:
+        return None
+    level = _bare(change)
+    return None if level is None else Drift(replace(change, level=level), doer, stmt.negated)
+
+
+def _without_by(stmt: Statement) -> tuple[Statement, Term | None]:
+    """ "fell *by a third* to 40 days": by how much, beside the level that it came to."""
+    by = next((r for r in stmt.roles if r.mark == "by" and r.term is not None), None) if stmt.change else None
+    if by is None or by.term is None or (by.term.count is None and part_of(by.term) is None):
+        return stmt, None
+    return replace(stmt, roles=[r for r in stmt.roles if r is not by]), by.term
+
+
+def _without_doer(stmt: Statement) -> tuple[Statement, Term | None]:
+    """ "X cut its fees": the fees of X were cut, by X."""
+    what = next((r for r in stmt.roles if r.mark == "obj" and r.term is not None and r.term.ref is None), None)
+    who = next((r for r in stmt.roles if r.mark in ("subj", "by") and r.term is not None and not r.term.count), None)
+    if what is None or what.term is None or who is None or who.term is None or amount(what.term) is not None:
+        return stmt, None
+    if not {concept for concept, _ in stmt.senses} & CHANGING:
+        return stmt, None
+    term, its = what.term, next((m for m in what.term.mods if m.role == "own" and m.term is not None), None)
+    if not named(who.term, *DOERS):
+        if its is None or its.term is None or its.term.ref is not None or its.term.head not in ITS:
+            return stmt, None
+        term = replace(term, mods=[replace(m, term=who.term) if m is its else m for m in term.mods])
+    if not any(m.term is not None and m.role in OWNED for m in term.mods):
+        term = replace(term, mods=[*term.mods, Mod("own", who.at, term=who.term)])
+    senses_ = tuple(s for s in stmt.senses if s[0] in CHANGING)
+    roles = [replace(r, term=term) if r is what else r for r in stmt.roles if r is not who]
+    return replace(stmt, roles=roles, senses=senses_), who.term
+
+
+ITS = frozenset({"its", "their", "it", "they"})
+CHANGING = frozenset({"strengthen", "cut", "enlarge", "double", "halve", "triple", "grow"})
+
+
+def _bare(change: Change) -> Statement | None:
+    """The level without any figure."""
+    roles = []
+    for role in change.level.roles:
+        term = role.term
+        if term is None or term.count is None or role.mark == "from":
+            roles.append(role)
+        elif term.head not in ("", "$"):
+            roles.append(replace(role, term=replace(term, count=None)))
+    return replace(change.level, roles=roles, change="", times=[], negated=False) if roles else None
+
+
+def thing(level: Statement) -> Term | None:
+    """What there is more or less of."""
+    for role in level.roles:
+        if role.term is not None and role.term.ref is None and role.term.head:
+            return role.term
+    return None
+
+
+def plain(level: Statement) -> bool:
+    """Does a level only say that there is so much of something?"""
+    return level.word in PLAIN or any(concept in PLAIN for concept, _ in level.senses)
+
+
+def ends(stmt: Statement) -> tuple[Period | None, Period | None]:
+    """When a level that changed from one figure to another had the one, and the other: "from 40 in 2022 to 35 in 2023",
+    "between 2022 and 2023"; ``None`` for both where the sentence does not say."""
+    origin = start_of(stmt)
+    told = [t for t in stmt.times if t.low and t.high and t.comparator == "on" and t.relative is None]
+    if not stmt.change or origin is None or len(told) != len(stmt.times):
+        return None, None
+    if len(told) == 2:
+        first, last = sorted(told, key=lambda t: t.low or "")
+        return (first, last) if (first.high or "") < (last.low or "") else (None, None)
+    if len(told) == 1 and told[0].grain == "range" and told[0].low and told[0].high:
+        first, last = (f"{edge[:4]}-01-01" for edge in (told[0].low, told[0].high))
+        years = [told[0]._replace(low=low, high=f"{low[:4]}-12-31", grain="year") for low in (first, last)]
+        whole = told[0].low[5:] == "01-01" and told[0].high[5:] == "12-31"
+        return (years[0], years[1]) if whole else (None, None)
+    return None, None
+
+
+def start_of(stmt: Statement) -> Role | None:
+    """From what figure a level changed."""
+    found = (r for r in stmt.roles if r.mark == "from" and r.term is not None and r.term.count is not None)
+    return next(found, None)
+
+
+def at_both_ends(stmt: Statement) -> Iterator[Statement]:
+    """The level as it was at either end of a change."""
+    origin, (first, last) = start_of(stmt), ends(stmt)
+    if origin is None or origin.term is None or origin.term.count is None or first is None or last is None:
+        return
+    rest = [r for r in stmt.roles if r is not origin]
+    held = next((r for r in rest if r.term is not None and r.term.count is not None), None)
+    if held is None or held.term is None:
+        return
+    was = replace(held, term=replace(held.term, count=origin.term.count))
+    yield replace(stmt, roles=[was if r is held else r for r in rest], times=[first], change="", marks={})
+    yield replace(stmt, roles=rest, times=[last], change="", marks={})
