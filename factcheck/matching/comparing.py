@@ -14,6 +14,7 @@ from factcheck.matching.likening import land, likened, parted, two_persons
 from factcheck.matching.ordering import ordered
 from factcheck.matching.standing_in import of_its_kind
 from factcheck.matching.stripping import stripped
+from factcheck.matching.units import in_its_unit
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
 
 
@@ -396,6 +397,7 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]
     if pointed(c) == "pronoun":
         same = f.det == "pron" and f.head == c.head
         return Compared(Rel.EQUAL) if same else Compared(Rel.LENT, lent=True)
+    c = in_its_unit(c, f)
     head = same_head(c.head, f.head)
     if not c.head and (c.count is not None or c.rank is not None):
         if c.count is not None and any(m.role == "from" for m in c.mods):

@@ -13,6 +13,7 @@ from factcheck.language.en import decisions, people
 from factcheck.matching.sole import post
 from factcheck.statements.bonds import begun
 from factcheck.statements.building import nominal
+from factcheck.statements.contracts import done
 from factcheck.statements.deciding import accepted, seat
 from factcheck.statements.drifts import at_both_ends
 from factcheck.statements.heads import eventive
@@ -33,6 +34,7 @@ def follows(stmt: Statement) -> Iterator[Statement]:
     yield from _because(stmt, concepts)
     yield from _voted_in(stmt, concepts)
     yield from at_both_ends(stmt)
+    yield from done(stmt)
     if "sentence" in concepts:
         yield from _convicted(stmt)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.language.en import closed, parts, senses, turns
+from factcheck.language.en import closed, kinds, parts, senses, turns
 from factcheck.parsing.items import Item
 
 
@@ -37,6 +37,14 @@ def use(item: Item, nxt: Item | None, third: Item | None) -> bool:
     if item.word not in turns.USES or nxt is None or nxt.noun not in turns.DUES or "N" not in nxt.can:
         return False
     return third is None or third.word not in ("is", "was", "has")
+
+
+def of_a_site(items: list[Item], k: int) -> bool:
+    """ "the Nordlys *swimming* hall", "the Kalmar *training* ground": what a site is for, behind its name."""
+    if not k or k + 1 >= len(items) or items[k - 1].tag != "name" or not items[k].word.endswith("ing"):
+        return False
+    nxt = items[k + 1]
+    return "n" in nxt.can and senses.concept(nxt.noun or nxt.word) in kinds.EDIFICES | kinds.PARTED | turns.SITES
 
 
 def base_of(word: str) -> str:

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.frames import replace
 from factcheck.language.en import extents, parts
-from factcheck.model import QuantityKind
+from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.parsing.items import NOUN_PHRASE, Item, Step, finite
 
 
@@ -104,6 +106,34 @@ def _compared(items: list[Item]) -> list[Item]:
     return items
 
 
+def _one(items: list[Item]) -> list[Item]:
+    """ "more than *a* kilometre", "almost *a* tonne": one of them."""
+    for k in range(1, len(items) - 1):
+        if items[k].word not in ("a", "an") or items[k].tag != "det" or items[k + 1].lemma not in extents.ONE:
+            continue
+        than = items[k - 1].word == "than"
+        cue = items[k - 2] if than and k > 1 else items[k - 1]
+        how = next((comparator for words, comparator in BOUNDS if cue.word in words), None)
+        bound = how in (Comparator.GT, Comparator.LT)
+        if how is None or (than and not bound) or (not than and cue.word not in (*PLAIN, *extents.ABOUT, *extents.NEARLY)):
+            continue
+        figure = Quantity(Span(0, 0), QuantityKind.COUNT, how, Decimal(1), None, Decimal(1), None)
+        word = f"{cue.word} than a" if than else f"{cue.word} a"
+        one = Item(cue.first, items[k].last, word, "q", quantity=figure)
+        return _compared([*items[: k - 1 - than], one, *items[k + 1 :]])
+    return items
+
+
+PLAIN = ("over", "under", "above", "below")
+BOUNDS = (
+    (extents.ABOVE, Comparator.GT),
+    (extents.BELOW, Comparator.LT),
+    (extents.ABOUT, Comparator.ABOUT),
+    (extents.NEARLY, Comparator.NEARLY),
+)
+"""Words before "a kilometre", and what they make of it."""
+
+
 def _square(items: list[Item]) -> list[Item]:
     """ "a *48-square-kilometre* island"."""
     for k, item in enumerate(items[:-3]):
@@ -122,6 +152,7 @@ STEPS: tuple[Step, ...] = (
     (_what, frozenset({"what"})),
     (_so_many_more, frozenset({"more", "fewer"})),
     (_getting, frozenset({"getting", "having"})),
+    (_one, frozenset({"a", "an"})),
     (_compared, frozenset({"q"})),
     (_square, frozenset({"dash"})),
 )

@@ -22,7 +22,7 @@ from factcheck.parsing.ambiguous import (
     settle_to,
     there_is,
 )
-from factcheck.parsing.gerunds import base_of, governed, managed, trade, use
+from factcheck.parsing.gerunds import base_of, governed, managed, of_a_site, trade, use
 from factcheck.parsing.items import COUNTING, Item
 from factcheck.parsing.lookahead import (
     finite_ahead,
@@ -191,7 +191,7 @@ def _unbound(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> 
         item.lemma = base_of(item.word)
         _verb(item, "g")
         return
-    if trade(item, nxt) or use(item, nxt, items[k + 2] if k + 2 < len(items) else None):
+    if trade(item, nxt) or use(item, nxt, items[k + 2] if k + 2 < len(items) else None) or of_a_site(items, k):
         item.tag, item.lemma = "n", item.word  # "named *shipping* as a field"
         return
     if item.word in closed.GATHERINGS and not (p in ("", "sub") and nxt is not None and nxt.tag in ("name", "pron")):

@@ -13,6 +13,7 @@ from factcheck.statements.calling_off import CALLED, called_off
 from factcheck.statements.causes import LATE as REASONS
 from factcheck.statements.causes import RESULTS
 from factcheck.statements.causes import STEPS as CAUSES
+from factcheck.statements.contracts import STEPS as CONTRACTS
 from factcheck.statements.counterparts import STEPS as COUNTERPARTS
 from factcheck.statements.courts import LATE as TRIALS
 from factcheck.statements.courts import STEPS as COURTS
@@ -335,6 +336,7 @@ NAMED = classes.NAMED_AS | {"elect"}
 BEFORE_FIGURES = Steps(
     (
         (local, None),
+        *CONTRACTS,
         *ATTRIBUTES,
         *PAYMENTS,
         *INCIDENTS,

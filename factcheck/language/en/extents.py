@@ -38,3 +38,20 @@ MEASURES = {"heavy": word_set("tonne ton kilogram kilo gram pound kg g t lb")}
 """Units of what is told by an adjective, where they are no lengths."""
 TAGS = {"long": "r", "old": "n", "heavy": "n"}
 """How adjectives are read behind their measure ("is 14 kilometres *long*")."""
+METRIC = {
+    **{word: ("length", "1") for word in ("metre", "meter", "m")},
+    **{word: ("length", "1000") for word in ("kilometre", "kilometer", "km")},
+    **{word: ("length", "0.01") for word in ("centimetre", "centimeter", "cm")},
+    **{word: ("weight", "1") for word in ("kilogram", "kilo", "kg")},
+    **{word: ("weight", "1000") for word in ("tonne", "ton", "t")},
+    **{word: ("surface", "1") for word in ("hectare", "ha")},
+    **{word: ("surface", "100") for word in ("square_kilometre", "square_kilometer", "km²")},
+}
+"""Units, with what they measure and how many of the smallest they are."""
+ONE = LENGTHS | MEASURES["heavy"] | word_set("hectare litre liter")
+"""Units that "a" counts ("more than *a* kilometre")."""
+ABOVE = word_set("more over above longer taller higher deeper wider heavier older")
+BELOW = word_set("less under below shorter lower narrower lighter younger")
+ABOUT = word_set("about around roughly approximately some")
+NEARLY = word_set("nearly almost")
+"""What stands before "a kilometre", by what it says of how much there is."""

@@ -138,8 +138,10 @@ TRADES = word_set(
 
 USES = word_set(
     """parking landing mooring docking berthing heating running operating opening closing waiting building cleaning
-    shipping mailing licensing boarding handling camping fishing hunting swimming travelling traveling lending mailing"""
+    shipping mailing licensing boarding handling camping fishing hunting swimming travelling traveling lending"""
 )
+SITES = word_set("ground centre center plant pool yard area facility site station home club lot rink")
+"""What an -ing form says the use of behind a name ("the Kalmar *training* ground")."""
 DUES = word_set("fee charge cost time hour price rate permit licence license ticket fare space bill expense toll")
 """-ing forms that say what for, before what is paid for it or when it is done ("*parking* fees")."""
 
