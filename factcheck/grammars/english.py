@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 
 from factcheck.frames import Frame, Ref
 from factcheck.grammars import Grammar, Skimmer
@@ -79,7 +80,13 @@ class English(Grammar):
             upper, common = word[0].isupper(), parts.known(lower)
             if (lower in words and (upper or not common)) or (len(word) > 4 and upper and not common):
                 return True
-        return False
+        lower = text.lower() if self.numbered else ""
+        return any(name in lower for name in self.numbered)
+
+    @cached_property
+    def numbered(self) -> tuple[str, ...]:
+        """Names of the base's own with a number in them, which may stand without a capital ("line 4")."""
+        return tuple(name for name in self.gazetteer.own if " " in name and name[-1:].isdigit())
 
 
 def _with_demonyms(who: Named, world: World) -> Named:

@@ -25,6 +25,7 @@ from factcheck.records import NamedTuple
 from factcheck.statements.changes import Change
 from factcheck.statements.drifts import Drift, drift_of, plain, thing
 from factcheck.statements.heads import eventive
+from factcheck.statements.model import Statement
 
 
 class Level(NamedTuple):
@@ -69,7 +70,7 @@ class Drifts:
             if at[0] is None or at[1] is None or not _same_times(at[0], at[1]):
                 continue
             relation = _relation(mine, told)
-            if _other_doer(mine, told, self.know):
+            if _other_doer(mine, told):
                 relation = Relation.ALLOWS
             if bool(c.times) and not one.statement.times and relation is not Relation.ALLOWS:
                 relation = Relation.ALLOWS
@@ -202,7 +203,7 @@ def _span(one: Window) -> tuple[str, str]:
     return one.low, one.high
 
 
-def _other_doer(mine: Drift, told: Drift, know: Knowledge) -> bool:
+def _other_doer(mine: Drift, told: Drift) -> bool:
     """Is it said of somebody to have made it, of whom the reading does not say so?"""
     if mine.doer is None or mine.doer.ref is None:
         return mine.doer is not None

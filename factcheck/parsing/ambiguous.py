@@ -308,23 +308,8 @@ def settle_to(items: list[Item], k: int) -> None:
             noun_first
             and after is not None
             and after.tag in (".", ",", "prep", "conj", "t")
-            and nxt.word
-            in (
-                "trade",
-                "market",
-                "date",
-                "power",
-                "work",
-                "business",
-                "market",
-                "growth",
-                "level",
-                "market",
-                "place",
-                "court",
-                "school",
-                "bed",
-            )
+            and not _awaited(items, k)
+            and nxt.word in PLACES
         ):
             item.tag = "prep"
             return
@@ -336,6 +321,20 @@ def settle_to(items: list[Item], k: int) -> None:
             nxt.tag, nxt.form = "v", "v"  # a word that nobody knows: "to *curtail* cooperation"
             return
     item.tag = "prep"
+
+
+def _awaited(items: list[Item], k: int) -> bool:
+    """ "expects 260 people *to work* there": who is expected to do it."""
+    if not k or items[k - 1].tag != "n" or not items[k - 1].plural:
+        return False
+    return any(i.tag == "v" and i.lemma in AWAITING for i in items[max(0, k - 5) : k - 1])
+
+
+PLACES = frozenset(
+    {"trade", "market", "date", "power", "work", "business", "growth", "level", "place", "court", "school", "bed"}
+)
+"""Nouns after "to" that may be verbs ("to market", "to work")."""
+AWAITING = frozenset({"expect", "want", "allow", "need", "invite", "ask", "enable"})
 
 
 def _floating(items: list[Item], k: int) -> bool:

@@ -115,7 +115,11 @@ def _one(items: list[Item]) -> list[Item]:
         cue = items[k - 2] if than and k > 1 else items[k - 1]
         how = next((comparator for words, comparator in BOUNDS if cue.word in words), None)
         bound = how in (Comparator.GT, Comparator.LT)
-        if how is None or (than and not bound) or (not than and cue.word not in (*PLAIN, *extents.ABOUT, *extents.NEARLY)):
+        if (
+            how is None
+            or (than and not bound)
+            or (not than and cue.word not in (*PLAIN, *extents.ABOUT, *extents.NEARLY))
+        ):
             continue
         figure = Quantity(Span(0, 0), QuantityKind.COUNT, how, Decimal(1), None, Decimal(1), None)
         word = f"{cue.word} than a" if than else f"{cue.word} a"

@@ -16,6 +16,7 @@ from factcheck.parsing import (
     multiples,
     numbering,
     plainer,
+    punctual,
     restating,
     rewording,
     sharing,
@@ -276,6 +277,7 @@ STEPS: tuple[Step, ...] = (
     *inverting.STEPS,
     *measured.STEPS,
     *multiples.STEPS,
+    *punctual.STEPS,
     *restating.STEPS,
     *rewording.STEPS,
 )

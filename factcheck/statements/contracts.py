@@ -73,7 +73,9 @@ def _what(frame: Frame, paper: Arg) -> tuple[list[Arg], list[Arg]] | None:
     made: list[Arg] = []
     used: list[Arg] = []
     if is_money(term) and term.count is not None:
-        made.append(Arg("worth", term.at, term=Term(term.first, term.first + 1, head="$", count=term.count, at=term.at)))
+        made.append(
+            Arg("worth", term.at, term=Term(term.first, term.first + 1, head="$", count=term.count, at=term.at))
+        )
     inner = [Arg(m.role, m.at, term=m.term, frame=m.frame) for m in term.mods if m.role != "adj"]
     goal = None
     for arg in (*inner, *frame.args):
@@ -106,6 +108,22 @@ def _work(deed: Arg) -> list[Arg] | None:
     return [replace(thing, role="for"), word, *[replace(a, role=a.role) for a in rest if a.role != "for"]]
 
 
+def planned(frame: Frame) -> Frame:
+    """ "80 beds are planned, will be provided for X": X is to have so many."""
+    what, where = frame.arg("obj"), frame.arg("for", "at", "in")
+    if not frame.passive or frame.negated or what is None or what.term is None or what.term.count is None:
+        return frame
+    if where is None or not named(where.term, *DOERS, "place", "thing") or frame.arg("by", "to") is not None:
+        return frame
+    if what.term.ref is not None or what.term.head in ("", "$") or what.term.members or not what.term.plural:
+        return frame
+    if frame.verb == "provide" and frame.status == "happened":
+        return frame
+    status = "planned" if frame.status == "happened" else frame.status
+    args = [replace(where, role="subj"), *take(frame, where)]
+    return replace(frame, verb="have", passive=False, status=status, args=args)
+
+
 def done(stmt: Statement) -> Iterator[Statement]:
     """Of whom it is said that he was chosen to build a thing, he is to build it."""
     if not any(concept == "contract" and sign > 0 for concept, sign in stmt.senses) or stmt.negated:
@@ -120,10 +138,13 @@ def done(stmt: Statement) -> Iterator[Statement]:
         return
     rest = [r for r in stmt.roles if r.mark in ("in", "at", "on")]
     roles = [replace(who, role="A", mark="subj", fixed=True), replace(what, role="P", mark="obj", fixed=True), *rest]
-    yield replace(stmt, senses=concepts, word=deed.word, roles=roles, times=[], status="planned", marks={}, tense="present")
+    yield replace(
+        stmt, senses=concepts, word=deed.word, roles=roles, times=[], status="planned", marks={}, tense="present"
+    )
 
 
 STEPS: tuple[Step, ...] = (
+    (planned, contracts.PLANNING),
     (chosen, contracts.CHOOSING),
     (awarded, contracts.GIVING, contracts.CONTRACTS),
     (won, contracts.GETTING | {"go"}, contracts.CONTRACTS),

@@ -183,6 +183,17 @@ def delayed(stmt: Statement) -> Iterator[Statement]:
     )
 
 
+def put_off(stmt: Statement) -> Iterator[Statement]:
+    """ "The opening of X was postponed to 2026": X is to open then."""
+    event = next((r.term for r in stmt.of("P") if r.term is not None and eventive(r.term)), None)
+    if event is None or stmt.negated or stmt.status != "happened" or ("postpone", 1) not in stmt.senses:
+        return
+    to = [t for t in stmt.times if t.comparator == "on" and t.relative is None and t.low]
+    if len(to) == len(stmt.times) == 1:
+        held = nominal(event)
+        yield replace(held, status="planned", times=to, kind="finite", tense="present")
+
+
 def advanced(stmt: Statement) -> Iterator[Statement]:
     """ "X and Y have expanded their trade": trade between X and Y has grown."""
     sign = dict(stmt.senses).get("strengthen", 0)

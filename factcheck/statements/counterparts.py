@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import works
+from factcheck.language.en import levels, works
 from factcheck.statements.heads import DOERS, named
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
@@ -102,6 +102,31 @@ def cut_off(frame: Frame) -> Frame:
     )
 
 
+def staffed(frame: Frame) -> Frame:
+    """ "A workforce *of over 400* will be employed at X": over 400 people will."""
+    who = frame.arg("obj") if frame.passive or frame.verb == "employ" else frame.arg("subj")
+    term = who.term if who is not None else None
+    of = term.mods[0].term if term is not None and len(term.mods) == 1 and term.mods[0].role == "of" else None
+    if who is None or term is None or of is None or of.count is None or of.mods or of.head or term.ref is not None:
+        return frame
+    if term.head not in levels.CREWS:
+        return frame
+    people = replace(of, first=term.first, head="person", plural=True)
+    return replace(frame, args=[replace(a, term=people) if a is who else a for a in frame.args])
+
+
+def doors(frame: Frame) -> Frame:
+    """ "The doors of X will open": X will."""
+    subject = frame.arg("subj")
+    term = subject.term if subject is not None else None
+    if subject is None or term is None or term.head != "door" or frame.passive or frame.arg("obj") is not None:
+        return frame
+    whose = next((m for m in term.mods if m.role in ("of", "own") and m.term is not None and m.term.ref), None)
+    if whose is None or len(term.mods) != 1:
+        return frame
+    return replace(frame, args=[replace(subject, term=whose.term), *take(frame, subject)])
+
+
 def _past(frame: Frame) -> list[tuple[str, int]]:
     return [a for a in frame.adverbs if a[0] != "off"]
 
@@ -126,6 +151,8 @@ def spared(frame: Frame) -> Frame:
 
 
 STEPS: tuple[Step, ...] = (
+    (staffed, {"employ", "work"}),
+    (doors, {"open", "close", "reopen"}, {"door"}),
     (cut_off, {"be", "have", "get", "lose", "cut", "cut_off"}, works.PIPED),
     (spared, {"escape", "avoid", "spare", "dodge", "evade"}, {"fine"}),
 )

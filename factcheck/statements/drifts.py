@@ -112,8 +112,8 @@ def ends(stmt: Statement) -> tuple[Period | None, Period | None]:
         first, last = sorted(told, key=lambda t: t.low or "")
         return (first, last) if (first.high or "") < (last.low or "") else (None, None)
     if len(told) == 1 and told[0].grain == "range" and told[0].low and told[0].high:
-        first, last = (f"{edge[:4]}-01-01" for edge in (told[0].low, told[0].high))
-        years = [told[0]._replace(low=low, high=f"{low[:4]}-12-31", grain="year") for low in (first, last)]
+        edges = (told[0].low[:4], told[0].high[:4])
+        years = [told[0]._replace(low=f"{year}-01-01", high=f"{year}-12-31", grain="year") for year in edges]
         whole = told[0].low[5:] == "01-01" and told[0].high[5:] == "12-31"
         return (years[0], years[1]) if whole else (None, None)
     return None, None

@@ -426,6 +426,12 @@ def first_sod(frame: Frame) -> Frame:
     if thing is None or thing.period is not None:
         return frame
     rest = [a for a in take(frame, what) if a is not outer and a.role not in ("subj", "by")]
+    who = frame.arg("by") if frame.passive else frame.arg("subj")
+    if who is not None and named(who.term, "person") and what.term.head in SODS["lay"]:
+        args = [replace(who, role="subj"), Arg("obj", what.at, term=thing), *rest]
+        return replace(frame, verb="lay_stone", passive=False, args=args)
+    if frame.verb == "place":
+        return frame
     around = [m for m in what.term.mods if m.role in ("in", "at") and m.term is not None]
     site = [a for a in rest if a.role == "in" and is_place(a.term)]
     thing = replace(thing, mods=[*thing.mods, *around, *[Mod("in", a.at, term=a.term) for a in site]])
@@ -439,6 +445,7 @@ SODS = {
     "turn": word_set("sod"),
     "cut": word_set("sod turf"),
     "lay": word_set("stone cornerstone"),
+    "place": word_set("stone cornerstone"),
 }
 """What is done to what when building begins."""
 

@@ -51,6 +51,7 @@ from factcheck.statements.heads import core_noun, eventive, is_place
 from factcheck.statements.holders import STEPS as HOLDERS
 from factcheck.statements.hopeful import STEPS as PROSPECTS
 from factcheck.statements.incidents import STEPS as INCIDENTS
+from factcheck.statements.intervals import STEPS as INTERVALS
 from factcheck.statements.lateness import STEPS as LATENESS
 from factcheck.statements.lawsuits import STEPS as LAWSUITS
 from factcheck.statements.levels import figures
@@ -85,6 +86,7 @@ from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import FIGURE, Steps, through
 from factcheck.statements.stocks import STEPS as STOCKS
 from factcheck.statements.superlatives import STEPS as SUPERLATIVES
+from factcheck.statements.supplying import STEPS as SUPPLYING
 from factcheck.statements.surplus import STEPS as COMPARATIVES
 from factcheck.statements.touring import DRAWING, drawn
 from factcheck.statements.transfers import STEPS as TRANSFERS
@@ -337,6 +339,8 @@ BEFORE_FIGURES = Steps(
     (
         (local, None),
         *CONTRACTS,
+        *INTERVALS,
+        *SUPPLYING,
         *ATTRIBUTES,
         *PAYMENTS,
         *INCIDENTS,

@@ -9,7 +9,7 @@ from factcheck.language.en import classes, closed, levels, parts, people, senses
 from factcheck.model import Comparator, Quantity, QuantityKind
 from factcheck.statements.extents import worked
 from factcheck.statements.heads import LENGTHS, amount, core_noun, eventive, is_place, means
-from factcheck.statements.nouns import number_noun, relative_amount, take
+from factcheck.statements.nouns import number_noun, relative_amount, take, undergone
 from factcheck.statements.sectoral import in_field
 from factcheck.statements.steps import FIGURE, Steps, through
 
@@ -254,7 +254,7 @@ def gapped(term: Term) -> Term:
     return replace(term, members=[*members, last])
 
 
-def named(term: Term) -> Term:
+def town(term: Term) -> Term:
     """ "the city of Oslo": Oslo."""
     of = term.mods[0].term if len(term.mods) == 1 and term.mods[0].role == "of" else None
     if of is None or of.ref is None or term.ref is not None or term.plural or term.head not in levels.TOWNS:
@@ -269,6 +269,7 @@ def plainly(term: Term) -> Term:
     """A term without the nouns that only hold what follows "of"."""
     if term.members:
         return shared(gapped(term))
+    term = undergone(term)
     term = populace(term)
     term = worked(term)
     if term.head == "work" and any(m.word in ("joint", "common") for m in term.mods):
@@ -284,7 +285,7 @@ def plainly(term: Term) -> Term:
         of = next(m for m in term.mods if m.role == "of" and m.term is not None)
         if of.term is not None and all(m is of or m.word == "record" for m in term.mods):
             return of.term  # "a level of $6 billion"
-    return in_field(source_of(unbundled(backed(traded(named(counted_of(formless(aided(term)))))))))
+    return in_field(source_of(unbundled(backed(traded(town(counted_of(formless(aided(term)))))))))
 
 
 def linked(frame: Frame) -> Frame:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, senses
+from factcheck.language.en import classes, levels, senses
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
-from factcheck.statements.heads import TOTALS, core_noun, eventive
+from factcheck.statements.heads import TOTALS, core_noun, eventive, named
 from factcheck.statements.model import Statement
 
 ASPIRING = frozenset(["want", "wish", "seek", "hope", "plan", "intend", "try", "look"])
@@ -200,3 +200,11 @@ def _elided(term: Term, first: Term) -> Term:
         return term
     kept = [m for m in first.mods if m.role in ("adj", "noun", "per", "between")]
     return replace(term, head=first.head, plural=True, mods=[*kept, *term.mods])
+
+
+def undergone(term: Term) -> Term:
+    """ "the tunnel's opening": the opening of it."""
+    own = next((m for m in term.mods if m.role == "own" and named(m.term, "place", "thing")), None)
+    if own is None or term.head not in levels.UNDERGONE or any(m.role == "of" for m in term.mods):
+        return term
+    return replace(term, det=term.det or "the", mods=[replace(m, role="of") if m is own else m for m in term.mods])

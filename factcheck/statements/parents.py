@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
-from factcheck.statements.heads import is_organisation
+from factcheck.statements.heads import is_organisation, named
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -49,6 +49,38 @@ def mostly(frame: Frame) -> Frame:
     return replace(frame, verb="own", args=args)
 
 
+def belonging(frame: Frame) -> Frame:
+    """ "The hall belongs to Y, is the property of Y, is in the hands of Y": Y owns it."""
+    thing = frame.arg("subj")
+    if thing is None or frame.passive or named(thing.term, "person", "country") or thing.term is None:
+        return frame
+    if thing.term.count is not None or thing.term.members or thing.term.plural:
+        return frame
+    if frame.verb == "belong":
+        owner, used = frame.arg("to"), frame.arg("to")
+        if owner is None or not named(owner.term, "place", "city"):
+            return frame
+    else:
+        used = frame.arg("comp", "in")
+        term = used.term if used is not None else None
+        if used is None or term is None or term.ref is not None or not (_property(used) or _hands(used)):
+            return frame
+        of = next((m for m in term.mods if m.role in ("of", "own") and m.term is not None and m.term.ref), None)
+        if of is None or len(term.mods) != 1:
+            return frame
+        owner = Arg("subj", of.at, term=of.term)
+    rest = [a for a in take(frame, thing, owner) if a is not used]
+    return replace(frame, verb="own", args=[replace(owner, role="subj"), replace(thing, role="obj"), *rest])
+
+
+def _property(arg: Arg) -> bool:
+    return arg.role == "comp" and arg.term is not None and arg.term.head in ("property", "possession")
+
+
+def _hands(arg: Arg) -> bool:
+    return arg.role == "in" and arg.term is not None and arg.term.head in ("hand", "ownership", "possession")
+
+
 def parts(stmt: Statement) -> Iterator[Statement]:
     """ "X belongs to Y": is a part of it; "X is a part of Y", which owns it perhaps."""
     concepts = {concept for concept, sign in stmt.senses if sign > 0}
@@ -67,5 +99,6 @@ def parts(stmt: Statement) -> Iterator[Statement]:
 STEPS: tuple[Step, ...] = (
     (parent, {"be", "remain"}),
     (mostly, {"be", "remain"}, {"by"}),
+    (belonging, {"be", "remain", "belong"}),
 )
 """What is read in other words before figures are."""

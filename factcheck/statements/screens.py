@@ -181,12 +181,34 @@ def _copies(term: Term | None) -> bool:
 
 
 def put_off(frame: Frame) -> Frame:
-    """ "put off *until* 12 May": to that day."""
+    """ "put off *until* 12 May": to that day; "from May to June": to the last, and from when."""
     times: list[Period | None] = [
         t._replace(comparator="on", low=t.low or t.high) if t is not None and t.comparator == "until" else t
         for t in frame.times
     ]
-    return replace(frame, times=times)
+    args = frame.args
+    for k, t in enumerate(times):
+        if t is not None and t.grain == "range" and t.low and t.high and t.comparator == "on" and t.relative is None:
+            first, times[k] = edges(t)
+            when = Term(frame.at, frame.at, head=f"{first.low}", at=frame.at)
+            args = [*args, Arg("originally", frame.at, term=when)]
+    return replace(frame, times=times, args=args)
+
+
+def edges(t: Period) -> tuple[Period, Period]:
+    """The first and the last time of a range: years, months or days, as they are told."""
+    low, high = t.low or "", t.high or ""
+    if low[5:] == "01-01" and high[5:] == "12-31":
+        grain, last, first = "year", f"{high[:4]}-01-01", f"{low[:4]}-12-31"
+    elif low[8:] == "01" and int(high[8:]) >= SHORTEST:
+        grain, last, first = "month", f"{high[:8]}01", f"{low[:8]}28"
+    else:
+        grain, last, first = "day", high, low
+    return t._replace(grain=grain, high=first), t._replace(grain=grain, low=last)
+
+
+SHORTEST = 28
+"""Days of the shortest month."""
 
 
 def payers(frame: Frame) -> Frame:

@@ -138,8 +138,8 @@ def compared_with(period: Period) -> Period:
 
 
 def becoming(frame: Frame) -> Frame:
-    """ "Tickets became cheaper", "waiting times are a third shorter", "the hall is 22 hectares larger", "sales were up 18
-    percent": their price, they themselves rose or fell."""
+    """ "Tickets became cheaper", "waiting times are a third shorter", "the hall is 22 hectares larger", "sales were up
+    18 percent": their price, they themselves rose or fell."""
     subject, than = frame.arg("subj"), _than(frame)
     if subject is None or subject.term is None or frame.negated or frame.passive:
         return frame

@@ -240,16 +240,21 @@ def waiting(frame: Frame) -> Frame:
         return frame
     term = noun.term
     what = next((m for m in term.mods if m.role == "for" and m.term is not None), None)
-    if term.ref is not None or term.members or what is None or what.term is None:
+    if term.ref is not None or term.members or (what is None and term.head not in WAITS):
         return frame
     usual = [m for m in term.mods if m.word in ("average", "mean", "median")]
     around = [Arg(m.role, m.at, term=m.term) for m in term.mods if m.role in ("in", "at") and m.term is not None]
-    around += [Arg(m.role, m.at, term=m.term) for m in what.term.mods if m.role in ("in", "at") and m.term is not None]
-    thing = replace(what.term, mods=[m for m in what.term.mods if m.role not in ("in", "at")])
+    within = what.term.mods if what is not None and what.term is not None else []
+    around += [Arg(m.role, m.at, term=m.term) for m in within if m.role in ("in", "at") and m.term is not None]
+    if what is None and not around:
+        return frame
     if any(m is not what and m not in usual and m.role not in ("in", "at", "time", "noun") for m in term.mods):
         return frame
     times = [*frame.times, *([term.period] if term.period is not None else [])]
-    rest = [Arg("for", what.at, term=thing), *around, *take(frame, noun, figure)]
+    rest = [*around, *take(frame, noun, figure)]
+    if what is not None and what.term is not None:
+        thing = replace(what.term, mods=[m for m in what.term.mods if m.role not in ("in", "at")])
+        rest.insert(0, Arg("for", what.at, term=thing))
     if term.head in WAITS and is_span(figure.term):
         if frame.verb == "average":
             usual = [Mod("adj", frame.at, word="average")]
@@ -262,6 +267,14 @@ def waiting(frame: Frame) -> Frame:
     head = "person" if figure.term.head in ("", "$", "…", "name") else figure.term.head
     many = Arg("subj", figure.at, term=replace(figure.term, head=head, plural=True))
     return replace(frame, verb="wait", args=[many, *rest], times=times)
+
+
+def obliged(frame: Frame) -> Frame:
+    """ "Patients *have to* wait 40 days": they wait so long."""
+    if frame.status != "wished" or frame.negated or not any(is_span(a.term) for a in frame.args):
+        return frame
+    adverbs = [a for a in frame.adverbs if a[0] != "must"]
+    return replace(frame, status="happened", adverbs=adverbs) if len(adverbs) < len(frame.adverbs) else frame
 
 
 def within(frame: Frame) -> Frame:
@@ -278,6 +291,7 @@ def within(frame: Frame) -> Frame:
 
 STEPS: tuple[Step, ...] = (
     (within, REACHING),
+    (obliged, {"wait", "queue"}, {"must"}),
     (struck_for, LASTING, STRIKES),
     (short_of, HAVING_TOO_FEW, SHORTAGES | FIGURE),
     (cost_what, {"cost", "come", "be"}),

@@ -15,3 +15,7 @@ DEEDS = word_set(
     produce develop install provide lay restore modernise modernize clean equip furnish convert dig"""
 )
 """What contractors do."""
+SUPPLIERS = word_set("supplier")
+"""What those are called that supply somebody."""
+PLANNING = word_set("plan foresee envisage provide schedule")
+"""Verbs, in the passive, of what there is to be somewhere."""

@@ -39,13 +39,13 @@ MEASURES = {"heavy": word_set("tonne ton kilogram kilo gram pound kg g t lb")}
 TAGS = {"long": "r", "old": "n", "heavy": "n"}
 """How adjectives are read behind their measure ("is 14 kilometres *long*")."""
 METRIC = {
-    **{word: ("length", "1") for word in ("metre", "meter", "m")},
-    **{word: ("length", "1000") for word in ("kilometre", "kilometer", "km")},
-    **{word: ("length", "0.01") for word in ("centimetre", "centimeter", "cm")},
-    **{word: ("weight", "1") for word in ("kilogram", "kilo", "kg")},
-    **{word: ("weight", "1000") for word in ("tonne", "ton", "t")},
-    **{word: ("surface", "1") for word in ("hectare", "ha")},
-    **{word: ("surface", "100") for word in ("square_kilometre", "square_kilometer", "km²")},
+    **dict.fromkeys(("metre", "meter", "m"), ("length", "1")),
+    **dict.fromkeys(("kilometre", "kilometer", "km"), ("length", "1000")),
+    **dict.fromkeys(("centimetre", "centimeter", "cm"), ("length", "0.01")),
+    **dict.fromkeys(("kilogram", "kilo", "kg"), ("weight", "1")),
+    **dict.fromkeys(("tonne", "ton", "t"), ("weight", "1000")),
+    **dict.fromkeys(("hectare", "ha"), ("surface", "1")),
+    **dict.fromkeys(("square_kilometre", "square_kilometer", "km²"), ("surface", "100")),
 }
 """Units, with what they measure and how many of the smallest they are."""
 ONE = LENGTHS | MEASURES["heavy"] | word_set("hectare litre liter")

@@ -157,3 +157,11 @@ FROM = word_set("on from over since compared against versus")
 """Words before the time with which a figure is compared."""
 ON_THE_YEAR = (("year", "on", "year"), ("on", "the", "year"), ("year-on-year",), ("year", "over", "year"))
 """Adverbs that compare a figure with that of the year before."""
+
+UNDERGONE = word_set(
+    """opening reopening closure closing construction renovation refurbishment completion demolition launch collapse
+    expansion extension enlargement inauguration restoration rebuilding"""
+)
+"""What is done to a place, or a thing, that an owner's "'s" may name."""
+CREWS = word_set("workforce staff crew team headcount")
+"""Nouns of those who work somewhere, which may be so many."""

@@ -1,0 +1,118 @@
+"""Who supplies whom: "X is among the suppliers of Z", "the suppliers of Z include X", "Z gets its milk from X"."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import contracts
+from factcheck.statements.heads import DOERS, named
+from factcheck.statements.steps import Step
+
+SITES = (*DOERS, "place", "thing", "unknown")
+
+
+def one_of(frame: Frame) -> Frame:
+    """ "X is a supplier, one of the suppliers, the only supplier of Z": X supplies Z."""
+    who, what = frame.arg("subj"), frame.arg("comp", "among")
+    if frame.verb == "include":
+        who, what = frame.arg("obj"), frame.arg("subj")
+    if who is None or what is None or who.term is None or what.term is None or frame.passive:
+        return frame
+    if what.term.ref is not None and who.term.ref is None and frame.verb == "be":
+        who, what = replace(what, role="subj"), replace(who, role="comp")  # "the supplier of Z is X"
+        if what.term is None or what.term.plural:
+            return frame
+    group = what.term
+    assert group is not None and who.term is not None
+    if not group.head or group.head == "one":
+        inner = next((m.term for m in group.mods if m.role == "of" and m.term is not None), None)
+        group = inner if inner is not None else group
+    whose = next((m for m in group.mods if m.role in ("of", "own", "to") and named(m.term, *SITES)), None)
+    if group.head not in contracts.SUPPLIERS or group.ref is not None or whose is None or group.rank is not None:
+        return frame
+    only = next((m for m in group.mods if m.word in ("only", "sole")), None)
+    if any(m is not whose and m is not only for m in group.mods) or not all(_named(t) for t in who.term.walk()):
+        return frame
+    rest = [a for a in frame.args if a.at not in (who.at, what.at)]
+    args = [replace(who, role="subj"), Arg("to", whose.at, term=whose.term), *rest]
+    return replace(frame, verb="supply", args=args, only=only.at if only is not None else frame.only)
+
+
+def _named(term: Term) -> bool:
+    return bool(term.members) or term.ref is not None
+
+
+def served(frame: Frame) -> Frame:
+    """ "X supplies Z": with something."""
+    whom = frame.arg("obj")
+    if whom is None or not named(whom.term, *DOERS, "place") or frame.arg("to", "with", "obj2") is not None:
+        return frame
+    return replace(frame, passive=False, args=[replace(a, role=_active(a, whom)) for a in frame.args])
+
+
+def _active(arg: Arg, whom: Arg) -> str:
+    return "to" if arg is whom else "subj" if arg.role == "by" else arg.role
+
+
+def sourced(frame: Frame) -> Frame:
+    """ "Z gets its milk from X", "Z's milk comes from X": X supplies Z's milk."""
+    source = frame.arg("from")
+    if source is None or not _maker(source.term) or frame.passive or frame.negated:
+        return frame
+    who, thing = frame.arg("subj"), frame.arg("obj")
+    if frame.verb in ("come", "be"):
+        if who is None or who.term is None or thing is not None or not who.term.plural or frame.arg("comp", "to", "in"):
+            return frame
+        whose = next((m for m in who.term.mods if m.role in ("of", "own", "for") and named(m.term, *SITES)), None)
+        if whose is None or who.term.ref is not None:
+            return frame
+        thing, who = replace(who, role="obj"), None
+    elif thing is None or thing.term is None or who is None or not named(who.term, *SITES) or not _its(thing.term):
+        return frame
+    term = thing.term
+    assert term is not None
+    if who is not None and who.term is not None:
+        mods = [Mod("of", who.at, term=who.term) if m.role == "own" else m for m in term.mods]
+        term = replace(term, det="the", mods=mods)
+    rest = [a for a in frame.args if a.at not in (source.at, thing.at, who.at if who is not None else -1)]
+    args = [replace(source, role="subj"), replace(thing, role="obj", term=term), *rest]
+    return replace(frame, verb="supply", args=args)
+
+
+def _maker(term: Term | None) -> bool:
+    return named(term, "organisation", "unknown")
+
+
+def _its(term: Term) -> bool:
+    own = next((m for m in term.mods if m.role == "own" and m.term is not None), None)
+    return (
+        own is not None and own.term is not None and own.term.det == "pron" and term.ref is None and term.count is None
+    )
+
+
+def for_whom(frame: Frame) -> Frame:
+    """ "X supplies the turbines *for* Z", "supplies Z *with* turbines": Z's turbines."""
+    thing, whom = frame.arg("obj"), frame.arg("for", "to")
+    given = frame.arg("with")
+    if given is not None and thing is not None and named(thing.term, *SITES):
+        thing, whom = given, thing
+    if thing is None or thing.term is None or thing.term.ref is not None or thing.term.count is not None:
+        return frame
+    mods = list(thing.term.mods)
+    if whom is not None and named(whom.term, *SITES):
+        mods.append(Mod("of", whom.at, term=whom.term))
+    elif not any(m.role in ("for", "own") and named(m.term, *SITES) for m in mods):
+        return frame
+    else:
+        whom = None
+    mods = [replace(m, role="of") if m.role in ("for", "own") and named(m.term, *SITES) else m for m in mods]
+    rest = [a for a in frame.args if a is not thing and a is not whom]
+    return replace(frame, args=[replace(thing, role="obj", term=replace(thing.term, det="the", mods=mods)), *rest])
+
+
+STEPS: tuple[Step, ...] = (
+    (one_of, {"be", "remain", "include"}, contracts.SUPPLIERS | {"one", ""}),
+    (sourced, {"get", "obtain", "source", "receive", "buy", "come", "be", "draw"}, {"from"}),
+    (served, {"supply"}),
+    (for_whom, {"supply"}),
+)
+"""What is read in other words before its figures are."""
