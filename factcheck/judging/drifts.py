@@ -70,7 +70,7 @@ class Drifts:
             if at[0] is None or at[1] is None or not _same_times(at[0], at[1]):
                 continue
             relation = _relation(mine, told)
-            if _other_doer(mine, told):
+            if _other_doer(mine, told, theirs):
                 relation = Relation.ALLOWS
             if bool(c.times) and not one.statement.times and relation is not Relation.ALLOWS:
                 relation = Relation.ALLOWS
@@ -102,7 +102,7 @@ def level_of(drift: Drift) -> Level | None:
         told = {senses.concept(head.head)} if head is not None else set()
         return Level("price", frozenset((words | told) - PRICES), frozenset(refs))
     if head is None:
-        return None
+        return Level(min(concepts), frozenset(words), frozenset(refs)) if concepts - {"measure", "exist"} else None
     noun = senses.concept(head.head)
     if people.AUDIENCE.get(head.head) == "use" or noun in RIDERS or ("carry" in concepts and noun == "person"):
         return Level("carry", frozenset(words), frozenset(refs))
@@ -203,14 +203,13 @@ def _span(one: Window) -> tuple[str, str]:
     return one.low, one.high
 
 
-def _other_doer(mine: Drift, told: Drift) -> bool:
+def _other_doer(mine: Drift, told: Drift, level: Level) -> bool:
     """Is it said of somebody to have made it, of whom the reading does not say so?"""
     if mine.doer is None or mine.doer.ref is None:
         return mine.doer is not None
     if told.doer is not None:
         return told.doer.ref is None or told.doer.ref.id != mine.doer.ref.id
-    owners = {m.term.ref.id for t in told.change.level.phrases() for m in t.mods if m.term is not None and m.term.ref}
-    return mine.doer.ref.id not in owners or mine.doer.ref.kind != "organisation"
+    return mine.doer.ref.id not in level.refs or mine.doer.ref.kind != "organisation"
 
 
 def _relation(mine: Drift, told: Drift) -> Relation:

@@ -334,7 +334,9 @@ def _under_way(case: Case) -> bool:
     c, told = case.c, case.one.statement
     if told.tense != "progressive" or c.tense not in ("past", "perfect") or c.status != "happened" or c.negated:
         return False
-    return case.a.concept in BUILDING
+    so_many = any(r.role in ("P", "M") and r.term is not None and r.term.count is not None for r in told.roles)
+    concepts = {concept for concept, _ in told.senses}
+    return case.a.concept in BUILDING or (so_many and not concepts.isdisjoint(UNDER_WAY))
 
 
 def _no_more(case: Case) -> bool:
@@ -347,6 +349,8 @@ def _no_more(case: Case) -> bool:
     return now and any(alone.post(term) for term in offices) and any(p.role == "A" and p.ids for p in case.a.pairs)
 
 
+UNDER_WAY = frozenset({"replace", "install", "plant", "lay", "buy", "deliver", "dismiss", "close", "hire", "create"})
+"""Concepts of what is being done to so many, who knows to how many yet."""
 BUILDING = frozenset({"build", "renovate", "rebuild", "demolish", "dismantle"})
 """Concepts of deeds that are done only once they have come to their end."""
 

@@ -14,7 +14,7 @@ from factcheck.matching.sole import post
 from factcheck.statements.bonds import begun
 from factcheck.statements.building import nominal
 from factcheck.statements.contracts import done
-from factcheck.statements.converses import put_off
+from factcheck.statements.converses import built_between, put_off
 from factcheck.statements.deciding import accepted, seat
 from factcheck.statements.drifts import at_both_ends
 from factcheck.statements.heads import eventive
@@ -37,6 +37,7 @@ def follows(stmt: Statement) -> Iterator[Statement]:
     yield from at_both_ends(stmt)
     yield from done(stmt)
     yield from put_off(stmt)
+    yield from built_between(stmt)
     if "sentence" in concepts:
         yield from _convicted(stmt)
 

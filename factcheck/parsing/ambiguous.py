@@ -314,6 +314,8 @@ def settle_to(items: list[Item], k: int) -> None:
             item.tag = "prep"
             return
         nxt.tag, nxt.form = "v", "v"
+        if nxt.word in BASES:
+            nxt.lemma = nxt.word
         return
     after = items[items.index(nxt) + 1] if items.index(nxt) + 1 < len(items) else None
     if not nxt.tag and not nxt.capital and not parts.known(nxt.word) and nxt.can == "n" and after is not None:
@@ -334,6 +336,8 @@ PLACES = frozenset(
     {"trade", "market", "date", "power", "work", "business", "growth", "level", "place", "court", "school", "bed"}
 )
 """Nouns after "to" that may be verbs ("to market", "to work")."""
+BASES = frozenset({"lay", "found", "saw", "wound", "bound", "fell"})
+"""Verbs that look like the past of another one ("to *lay* pipes")."""
 AWAITING = frozenset({"expect", "want", "allow", "need", "invite", "ask", "enable"})
 
 

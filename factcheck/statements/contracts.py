@@ -90,7 +90,9 @@ def _what(frame: Frame, paper: Arg) -> tuple[list[Arg], list[Arg]] | None:
         elif goal is None and arg.role == "for" and arg.term is not None and arg.frame is None:
             goal = [replace(arg, role="for")]
             used.append(arg)
-    return (made + goal, used) if goal is not None else None
+    if goal is None or (term.head in contracts.ORDERS and not any(a.role == DEED for a in goal)):
+        return None  # "an order for 24 buses": they were ordered
+    return made + goal, used
 
 
 def _work(deed: Arg) -> list[Arg] | None:

@@ -194,6 +194,27 @@ def put_off(stmt: Statement) -> Iterator[Statement]:
         yield replace(held, status="planned", times=to, kind="finite", tense="present")
 
 
+def built_between(stmt: Statement) -> Iterator[Statement]:
+    """ "X was built between 1931 and 1936": its construction began in 1931, it was finished in 1936."""
+    what = next((r for r in stmt.of("P") if r.term is not None and not r.term.members), None)
+    span = stmt.times[0] if len(stmt.times) == 1 else None
+    if what is None or what.term is None or span is None or span.grain != "range" or span.comparator != "on":
+        return
+    if stmt.negated or stmt.status != "happened" or not {"build", "renovate"} & {c for c, s in stmt.senses if s > 0}:
+        return
+    if not (span.low and span.high and span.low[5:] == "01-01" and span.high[5:] == "12-31"):
+        return
+    first, last = (span._replace(grain="year", low=f"{y[:4]}-01-01", high=f"{y[:4]}-12-31") for y in (span.low, span.high))
+    others = [r for r in stmt.roles if r is not what and r.role == "L"]
+    yield replace(stmt, senses=(("end", 1),), word="end", times=[last], marks={},
+                  roles=[replace(what, fixed=True), *others])  # fmt: skip
+    work = "construction" if ("build", 1) in stmt.senses else "renovation"
+    noun = Term(what.at, what.at + 1, head=work, at=what.at, mods=[Mod("of", what.at, term=what.term)])
+    for ended, when in (("start", first), ("end", last)):
+        begun = replace(what, role="P", mark="subj", term=noun, fixed=True)
+        yield replace(stmt, senses=((ended, 1),), word=ended, times=[when], marks={}, roles=[begun, *others])
+
+
 def advanced(stmt: Statement) -> Iterator[Statement]:
     """ "X and Y have expanded their trade": trade between X and Y has grown."""
     sign = dict(stmt.senses).get("strengthen", 0)

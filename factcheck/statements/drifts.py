@@ -30,7 +30,8 @@ class Drift:
 
 def drift_of(stmt: Statement) -> Drift | None:
     """The change that a statement tells, without its times; ``None`` where it tells none."""
-    plain = replace(stmt, times=[], negated=False)
+    roles = [r for r in stmt.roles if r.term is None or not _season(r.term)]
+    plain = replace(stmt, times=[], negated=False, roles=roles)
     plain, doer = _without_doer(plain)
     plain, by = _without_by(plain)
     change = change_of(plain)
@@ -42,6 +43,11 @@ def drift_of(stmt: Statement) -> Drift | None:
         return None
     level = _bare(change)
     return None if level is None else Drift(replace(change, level=level), doer, stmt.negated)
+
+
+def _season(term: Term) -> bool:
+    """ "in the 2023 *season*": when it changed."""
+    return term.head == "season" and term.ref is None and all(m.role == "time" for m in term.mods)
 
 
 def _without_by(stmt: Statement) -> tuple[Statement, Term | None]:
@@ -65,7 +71,7 @@ def _without_doer(stmt: Statement) -> tuple[Statement, Term | None]:
         if its is None or its.term is None or its.term.ref is not None or its.term.head not in ITS:
             return stmt, None
         term = replace(term, mods=[replace(m, term=who.term) if m is its else m for m in term.mods])
-    if not any(m.term is not None and m.role in OWNED for m in term.mods):
+    if not any(m.term is not None and m.term.ref is not None and m.role in OWNED for m in term.mods):
         term = replace(term, mods=[*term.mods, Mod("own", who.at, term=who.term)])
     senses_ = tuple(s for s in stmt.senses if s[0] in CHANGING)
     roles = [replace(r, term=term) if r is what else r for r in stmt.roles if r is not who]

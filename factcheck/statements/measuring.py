@@ -51,11 +51,28 @@ def measuring(frame: Frame) -> list[Statement] | None:
         for stmt in sold:
             stmt.change = _change(frame.verb)
         return sold
+    if subject.term.head in people.HEADCOUNTS and (many := _of_members(frame, subject, value, rest)):
+        return many
     counted = number_noun(subject.term)
     things = [counted] if counted is not None else parted(subject.term, count)
     if frame.verb == "come" and value.role == "at":
         frame = replace(frame, adverbs=[a for a in frame.adverbs if a[0] not in ("in", "out")])  # "came in at 8"
     return [_measured(t, counted is not None, frame, subject, value, rest) for t in things]
+
+
+def _of_members(frame: Frame, subject: Arg, value: Arg, rest: list[Arg]) -> list[Statement]:
+    """ "Membership of X fell (from 310) to 260": X has 260 members."""
+    figure = amount(value.term)
+    if value.term is None or figure is None or figure.kind is not QuantityKind.COUNT:
+        return []
+    origin = [a for a in rest if a.role == "from" and amount(a.term) is not None]
+    number = replace(value, role="comp", term=replace(value.term, head="", count=figure))
+    level = replace(frame, verb="be", args=[subject, number, *(a for a in rest if a not in origin)])
+    many = headcounts.counted(level) or []
+    for stmt in many:
+        stmt.change = _change(frame.verb)
+        stmt.roles.extend(Role("S", "from", a.at, term=a.term) for a in origin)
+    return many
 
 
 def _number_first(frame: Frame) -> Frame:

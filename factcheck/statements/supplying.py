@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import contracts
+from factcheck.language.en import contracts, kinds
 from factcheck.statements.heads import DOERS, named
 from factcheck.statements.steps import Step
 
@@ -30,10 +30,13 @@ def one_of(frame: Frame) -> Frame:
     if group.head not in contracts.SUPPLIERS or group.ref is not None or whose is None or group.rank is not None:
         return frame
     only = next((m for m in group.mods if m.word in ("only", "sole")), None)
-    if any(m is not whose and m is not only for m in group.mods) or not all(_named(t) for t in who.term.walk()):
+    goods = next((m for m in group.mods if m.role == "noun" and m.word and m is not whose), None)
+    if any(m not in (whose, only, goods) for m in group.mods) or not all(_named(t) for t in who.term.walk()):
         return frame
     rest = [a for a in frame.args if a.at not in (who.at, what.at)]
     args = [replace(who, role="subj"), Arg("to", whose.at, term=whose.term), *rest]
+    if goods is not None:
+        args.append(Arg("obj", goods.at, term=Term(goods.at, goods.at + 1, head=goods.word, at=goods.at)))
     return replace(frame, verb="supply", args=args, only=only.at if only is not None else frame.only)
 
 
@@ -66,6 +69,11 @@ def sourced(frame: Frame) -> Frame:
         if whose is None or who.term.ref is not None:
             return frame
         thing, who = replace(who, role="obj"), None
+    elif thing is not None and who is not None and _homes(who.term) and thing.term and _its(thing.term):
+        if thing.term.head not in kinds.NEEDED["resource"]:
+            return frame
+        rest = [a for a in frame.args if a.at not in (source.at, thing.at, who.at)]
+        return replace(frame, verb="supply", args=[replace(source, role="subj"), replace(who, role="obj"), *rest])
     elif thing is None or thing.term is None or who is None or not named(who.term, *SITES) or not _its(thing.term):
         return frame
     term = thing.term
@@ -80,6 +88,10 @@ def sourced(frame: Frame) -> Frame:
 
 def _maker(term: Term | None) -> bool:
     return named(term, "organisation", "unknown")
+
+
+def _homes(term: Term | None) -> bool:
+    return term is not None and term.ref is None and term.head in kinds.NEEDED["household"]
 
 
 def _its(term: Term) -> bool:

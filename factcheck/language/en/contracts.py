@@ -10,6 +10,8 @@ GIVING = word_set("award give hand grant assign let")
 GETTING = word_set("win get receive land secure clinch obtain bag gain scoop")
 """Verbs with the contract as their object."""
 CONTRACTS = word_set("contract job commission tender order task")
+ORDERS = word_set("order commission")
+"""Contracts for goods, where no deed is named."""
 DEEDS = word_set(
     """build construct erect supply deliver design renovate refurbish rebuild extend run operate manage maintain make
     produce develop install provide lay restore modernise modernize clean equip furnish convert dig"""

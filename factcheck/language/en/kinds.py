@@ -320,6 +320,8 @@ NEEDED = {
     "dispute": word_set("dispute row conflict quarrel difference problem disagreement feud crisis standoff"),
     "contract": word_set("contract tender order commission"),
     "household": word_set("household home customer consumer family subscriber client"),
+    "fixture": word_set("""pipe cable rail track road line wire window roof bulb lamp light engine battery lock fence bench
+    seat floor boiler turbine bus tram train fleet machine pump filter sewer meter mast pylon switch signal sleeper main"""),
     "ailment": word_set("side_effect effect symptom complication reaction fever infection injury"),
     "resource": word_set(
         "water electricity power energy heat gas fuel petrol diesel kerosene coal wood timber steel cement"
