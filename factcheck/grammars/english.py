@@ -13,7 +13,7 @@ from factcheck.parsing import clauses, itemising
 from factcheck.parsing.gazetteer import Gazetteer, Named, key
 from factcheck.parsing.items import Read
 from factcheck.patterns import late
-from factcheck.reading.tokens import normalise
+from factcheck.reading.tokens import is_digits, normalise
 from factcheck.statements import forms
 from factcheck.statements.model import Statement
 from factcheck.world import World
@@ -86,7 +86,7 @@ class English(Grammar):
     @cached_property
     def numbered(self) -> tuple[str, ...]:
         """Names of the base's own with a number in them, which may stand without a capital ("line 4")."""
-        return tuple(name for name in self.gazetteer.own if " " in name and name[-1:].isdigit())
+        return tuple(name for name in self.gazetteer.own if is_digits(name.rpartition(" ")[2]))
 
 
 def _with_demonyms(who: Named, world: World) -> Named:

@@ -91,12 +91,13 @@ def level_of(drift: Drift) -> Level | None:
             words.add(senses.concept(role.word))
         if role.stmt is not None or (role.term is not None and not _gathered(role.term, head, words, refs)):
             return None
+    words |= set(map(senses.concept, drift.kinds)) - {"more", "fewer", "less"}
     words -= closed.HARMLESS | {"", "number_of", "number"}
     if head is not None and head.head in people.HEADCOUNTS and plain(stmt):
         concepts.add(people.HEADCOUNTS[head.head][0])
         words -= {"average"}
     if "attend" in concepts or (head is not None and head.head in ("gate", "crowd") and plain(stmt)):
-        return Level("attend", frozenset(words - VISITORS), frozenset(refs))
+        return Level("attend", frozenset(words - VISITORS - {"average"}), frozenset(refs))
     paid = to is not None and to.kind is QuantityKind.MONEY and plain(stmt) and head is not None and not eventive(head)
     if "cost" in concepts or paid:
         told = {senses.concept(head.head)} if head is not None else set()

@@ -12,7 +12,7 @@ from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
-DEED = "deed"
+DEED = "as"
 """The mark of what a contractor is to do."""
 
 

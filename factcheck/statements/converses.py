@@ -204,7 +204,8 @@ def built_between(stmt: Statement) -> Iterator[Statement]:
         return
     if not (span.low and span.high and span.low[5:] == "01-01" and span.high[5:] == "12-31"):
         return
-    first, last = (span._replace(grain="year", low=f"{y[:4]}-01-01", high=f"{y[:4]}-12-31") for y in (span.low, span.high))
+    years = (span.low[:4], span.high[:4])
+    first, last = (span._replace(grain="year", low=f"{year}-01-01", high=f"{year}-12-31") for year in years)
     others = [r for r in stmt.roles if r is not what and r.role == "L"]
     yield replace(stmt, senses=(("end", 1),), word="end", times=[last], marks={},
                   roles=[replace(what, fixed=True), *others])  # fmt: skip

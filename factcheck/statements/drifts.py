@@ -26,6 +26,8 @@ class Drift:
     change: Change
     doer: Term | None = None
     denied: bool = False
+    kinds: frozenset[str] = frozenset()
+    """The adjectives of what changes, which a level may be without ("*domestic* sales")."""
 
 
 def drift_of(stmt: Statement) -> Drift | None:
@@ -42,7 +44,10 @@ def drift_of(stmt: Statement) -> Drift | None:
     if change is None or change.every or not change.up:
         return None
     level = _bare(change)
-    return None if level is None else Drift(replace(change, level=level), doer, stmt.negated)
+    kinds = frozenset(
+        m.word for r in plain.roles if r.term is not None for m in r.term.mods if m.role == "adj" and m.word
+    )
+    return None if level is None else Drift(replace(change, level=level), doer, stmt.negated, kinds)
 
 
 def _season(term: Term) -> bool:

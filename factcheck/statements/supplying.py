@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import contracts, kinds
 from factcheck.statements.heads import DOERS, named
 from factcheck.statements.steps import Step
@@ -68,26 +68,31 @@ def sourced(frame: Frame) -> Frame:
         whose = next((m for m in who.term.mods if m.role in ("of", "own", "for") and named(m.term, *SITES)), None)
         if whose is None or who.term.ref is not None:
             return frame
-        thing, who = replace(who, role="obj"), None
+        bare = replace(who.term, det="the", mods=[m for m in who.term.mods if m is not whose])
+        thing, who = replace(who, role="obj", term=bare), Arg("to", whose.at, term=whose.term)
     elif thing is not None and who is not None and _homes(who.term) and thing.term and _its(thing.term):
         if thing.term.head not in kinds.NEEDED["resource"]:
             return frame
         rest = [a for a in frame.args if a.at not in (source.at, thing.at, who.at)]
         return replace(frame, verb="supply", args=[replace(source, role="subj"), replace(who, role="obj"), *rest])
-    elif thing is None or thing.term is None or who is None or not named(who.term, *SITES) or not _its(thing.term):
+    elif thing is None or thing.term is None or who is None or not _site(who.term) or not _its(thing.term):
         return frame
     term = thing.term
     assert term is not None
-    if who is not None and who.term is not None:
-        mods = [Mod("of", who.at, term=who.term) if m.role == "own" else m for m in term.mods]
-        term = replace(term, det="the", mods=mods)
-    rest = [a for a in frame.args if a.at not in (source.at, thing.at, who.at if who is not None else -1)]
-    args = [replace(source, role="subj"), replace(thing, role="obj", term=term), *rest]
-    return replace(frame, verb="supply", args=args)
+    its = replace(thing, role="obj", term=replace(term, det="the", mods=[m for m in term.mods if m.role != "own"]))
+    rest = [a for a in frame.args if a.at not in (source.at, thing.at, who.at) and a.role != "subj"]
+    return replace(frame, verb="supply", args=[replace(source, role="subj"), its, replace(who, role="to"), *rest])
 
 
 def _maker(term: Term | None) -> bool:
     return named(term, "organisation", "unknown")
+
+
+def _site(term: Term | None) -> bool:
+    """ "X", "the X bakery chain"."""
+    if term is None or named(term, *SITES):
+        return term is not None
+    return term.ref is None and any(m.role == "noun" and named(m.term, *SITES) for m in term.mods)
 
 
 def _homes(term: Term | None) -> bool:
@@ -102,23 +107,19 @@ def _its(term: Term) -> bool:
 
 
 def for_whom(frame: Frame) -> Frame:
-    """ "X supplies the turbines *for* Z", "supplies Z *with* turbines": Z's turbines."""
-    thing, whom = frame.arg("obj"), frame.arg("for", "to")
-    given = frame.arg("with")
-    if given is not None and thing is not None and named(thing.term, *SITES):
-        thing, whom = given, thing
-    if thing is None or thing.term is None or thing.term.ref is not None or thing.term.count is not None:
+    """ "X supplies the turbines *for* Z": supplies them to Z."""
+    thing = frame.arg("obj")
+    if thing is None or thing.term is None or thing.term.ref is not None or frame.arg("to", "with", "obj2") is not None:
         return frame
-    mods = list(thing.term.mods)
-    if whom is not None and named(whom.term, *SITES):
-        mods.append(Mod("of", whom.at, term=whom.term))
-    elif not any(m.role in ("for", "own") and named(m.term, *SITES) for m in mods):
+    outer = frame.arg("for")
+    if outer is not None:
+        return replace(frame, args=[replace(a, role="to") if a is outer else a for a in frame.args])
+    inner = next((m for m in thing.term.mods if m.role in ("for", "own") and named(m.term, *SITES)), None)
+    if inner is None:
         return frame
-    else:
-        whom = None
-    mods = [replace(m, role="of") if m.role in ("for", "own") and named(m.term, *SITES) else m for m in mods]
-    rest = [a for a in frame.args if a is not thing and a is not whom]
-    return replace(frame, args=[replace(thing, role="obj", term=replace(thing.term, det="the", mods=mods)), *rest])
+    bare = replace(thing, term=replace(thing.term, mods=[m for m in thing.term.mods if m is not inner]))
+    args = [bare if a is thing else a for a in frame.args]
+    return replace(frame, args=[*args, Arg("to", inner.at, term=inner.term)])
 
 
 STEPS: tuple[Step, ...] = (
