@@ -109,7 +109,10 @@ def _compared(items: list[Item]) -> list[Item]:
 def _one(items: list[Item]) -> list[Item]:
     """ "more than *a* kilometre", "almost *a* tonne": one of them."""
     for k in range(1, len(items) - 1):
-        if items[k].word not in ("a", "an") or items[k].tag != "det" or items[k + 1].lemma not in extents.ONE:
+        timed = items[k + 1].lemma in SPANS and items[k - 1].word in PLAIN  # "in *under* an hour"
+        if items[k].word not in ("a", "an") or items[k].tag != "det":
+            continue
+        if items[k + 1].lemma not in extents.ONE and not timed:
             continue
         than = items[k - 1].word == "than"
         cue = items[k - 2] if than and k > 1 else items[k - 1]
@@ -123,11 +126,15 @@ def _one(items: list[Item]) -> list[Item]:
             continue
         figure = Quantity(Span(0, 0), QuantityKind.COUNT, how, Decimal(1), None, Decimal(1), None)
         word = f"{cue.word} than a" if than else f"{cue.word} a"
+        if timed:
+            figure = figure._replace(kind=QuantityKind.DURATION, unit=items[k + 1].lemma)
+            return [*items[: k - 1], Item(cue.first, items[k + 1].last, word, "q", quantity=figure), *items[k + 2 :]]
         one = Item(cue.first, items[k].last, word, "q", quantity=figure)
         return _compared([*items[: k - 1 - than], one, *items[k + 1 :]])
     return items
 
 
+SPANS = frozenset({"hour", "minute", "day", "week", "month", "year"})
 PLAIN = ("over", "under", "above", "below")
 BOUNDS = (
     (extents.ABOVE, Comparator.GT),

@@ -109,6 +109,9 @@ def blamed(frame: Frame) -> Frame:
     """ "X blamed the loss on Y, put it down to Y": Y caused the loss, says X."""
     mark = decisions.BLAMING[frame.verb]
     harm, cause, who = frame.arg("obj"), frame.arg(mark), frame.arg("subj")
+    whose = frame.arg("for") if frame.verb == "blame" else None
+    if whose is not None and _harm(whose.term) and harm is not None:  # "blamed Y *for* the loss"
+        harm, cause = frame.arg("for"), harm
     down = any(w == "down" for w, _ in frame.adverbs)
     if frame.verb == "put" and not down:
         return frame
@@ -121,6 +124,40 @@ def blamed(frame: Frame) -> Frame:
     if frame.passive or who is None or who.term is None:
         return made if frame.passive else frame
     return replace(made, speaker=who.term, said="say")
+
+
+def reasoned(frame: Frame) -> Frame:
+    """ "X gave, cited Y as the reason for the loss": Y caused it, says X."""
+    cause, label, who = frame.arg("obj"), frame.arg("as"), frame.arg("subj")
+    if cause is None or not _thing(cause.term) or label is None or label.term is None or frame.passive or who is None:
+        return frame
+    what = next((m for m in label.term.mods if m.role in ("for", "of") and m.term is not None), None)
+    outer = frame.arg("for") if what is None else None
+    harm = what.term if what is not None else outer.term if outer is not None else None
+    if label.term.head not in decisions.REASONS or label.term.ref is not None or not _harm(harm) or who.term is None:
+        return frame
+    rest = take(frame, cause, label, who, *(() if outer is None else (outer,)))
+    args = [Arg("obj", label.at, term=harm), replace(cause, role="by"), *rest]
+    return replace(frame, verb="cause", passive=True, args=args, speaker=who.term, said="say")
+
+
+def result_of(frame: Frame) -> Frame:
+    """ "The loss was due to Y, is the result of Y": Y caused it."""
+    harm, comp = frame.arg("subj"), frame.arg("comp")
+    due = frame.arg("due_to", "because_of")
+    if harm is None or not _harm(harm.term) or frame.passive or frame.negated:
+        return frame
+    if comp is None and due is not None and _thing(due.term):
+        args = [replace(harm, role="obj"), replace(due, role="by"), *take(frame, harm, due)]
+        return replace(frame, verb="cause", passive=True, args=args)
+    term = comp.term if comp is not None else None
+    if comp is None or term is None or term.ref is not None or term.head not in decisions.OUTCOMES:
+        return frame
+    of = next((m for m in term.mods if m.role == "of" and _thing(m.term)), None)
+    if of is None or len(term.mods) > 1 or term.plural:
+        return frame
+    args = [replace(harm, role="obj"), Arg("by", of.at, term=of.term), *take(frame, harm, comp)]
+    return replace(frame, verb="cause", passive=True, args=args)
 
 
 def was_down_to(frame: Frame) -> Frame:
@@ -198,5 +235,7 @@ STEPS: tuple[Step, ...] = (
     (looked_into, decisions.ENDING),
     (blamed, decisions.BLAMING),
     (was_down_to, {"be"}),
+    (result_of, {"be"}),
+    (reasoned, {"give", "cite", "name", "state"}, {"as"}),
 )
 """What is read in other words before figures are."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, people, senses
+from factcheck.language.en import classes, closed, intervals, people, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, QuantityKind
 from factcheck.statements.bonds import begun
@@ -309,6 +309,9 @@ def journeyed(frame: Frame) -> Frame:
     timed = term_of(subject) if _journey_time(term_of(subject)) else None
     if timed is not None:
         around.extend(Arg(m.role, m.at, term=m.term) for m in timed.mods if m.term is not None)
+    rider = term_of(subject) if _rolling(term_of(subject)) else None
+    if rider is not None:  # "the train from X to Y takes an hour"
+        around.extend(Arg(m.role, m.at, term=m.term) for m in rider.mods if m.term is not None)
     ends = _ends(around, frame.verb)
     if ends is None or (frame.verb in BEING and timed is None and term_of(subject) is None):
         return frame
@@ -318,7 +321,7 @@ def journeyed(frame: Frame) -> Frame:
     at = subject.at if subject is not None else frame.first
     used = {m.at for m in (*ends, *way)}
     rest = [a for a in frame.args if a.at not in used and a not in (subject, span, deed) and not _anybody(a.term)]
-    rest = [a for a in rest if a.role not in ("from", "to", "between")]
+    rest = [a for a in rest if a.role not in ("from", "to", "between") and not (a.role == "by" and _rolling(a.term))]
     whole = Term(at, at + 1, head="journey", det="the", at=at, mods=[*ends, *way])
     args = [Arg("subj", at, term=whole), replace(span, role="obj"), *rest]
     return replace(frame, verb="take", passive=False, status=_able(frame), args=args)
@@ -355,7 +358,13 @@ def _ends(args: list[Arg], verb: str) -> list[Mod] | None:
 def _way(frame: Frame, subject: Arg | None, around: list[Arg], timed: Term | None) -> list[Mod] | None:
     """On what one travels, as modifiers of a journey; ``None`` where it is somebody's own."""
     beside = [Mod("on", a.at, term=a.term) for a in around if a.role in ("on", "by", "with") and _thing(a.term)]
+    by = next((a.term for a in around if a.role == "by" and _rolling(a.term)), None)
     term = term_of(subject)
+    rolling = term if _rolling(term) else by
+    if rolling is not None:
+        beside.append(Mod("noun", rolling.at, word=rolling.head))
+        if rolling is term:
+            return beside
     if term is None or timed is not None or _anybody(term) or term.head in ("it", "journey", "trip", "ride"):
         if frame.verb in BEING and timed is None and (term is None or term.head != "it"):
             return None  # "the journey takes an hour" says so itself
@@ -368,6 +377,13 @@ def _way(frame: Frame, subject: Arg | None, around: list[Arg], timed: Term | Non
             *(Mod("on", m.at, term=m.term) for m in term.mods if m.role in ("on", "of") and _thing(m.term)),
         ]
     return None
+
+
+def _rolling(term: Term | None) -> bool:
+    """ "The train", "trains", "(by) bus": no named one."""
+    if term is None or term.ref is not None or term.count is not None or term.members:
+        return False
+    return term.head in intervals.VEHICLES and all(m.role in ("from", "to", "between") for m in term.mods)
 
 
 def _thing(term: Term | None) -> bool:
@@ -450,5 +466,5 @@ STEPS: tuple[Step, ...] = (
     (built_for, senses.meaning("cost")),
     (thrown_open, {"throw", "fling"}),
     (sped, REACHING | {"be"}),
-    (journeyed, MOVING | BEING | {"reach"}, FIGURE),
+    (journeyed, MOVING | BEING | {"reach", "need"}, FIGURE),
 )

@@ -14,9 +14,20 @@ POSTPONING = word_set("postpone put_off put delay defer push_back push move_back
 INQUIRIES = word_set("investigation inquiry enquiry probe")
 ENDING = word_set("close end drop finish complete conclude shut wind_up wrap_up discontinue terminate abandon")
 """What is done to an inquiry that is over."""
-BLAMING = {"blame": "on", "put": "to", "attribute": "to", "ascribe": "to", "lay": "on", "pin": "on"}
+BLAMING = {
+    "blame": "on",
+    "put": "to",
+    "put_down": "to",
+    "attribute": "to",
+    "ascribe": "to",
+    "lay": "on",
+    "pin": "on",
+    "explain": "by",
+}
 """Verbs of who says what caused a thing, and what stands before the cause."""
 REASONS = word_set("reason cause explanation")
+OUTCOMES = word_set("result consequence")
+"""What a thing is of what caused it."""
 HARMS = word_set("""accident crash collision fire blaze explosion loss failure delay collapse sinking derailment
     disaster
     flood outage blackout spill leak outbreak shortage breakdown death damage fall drop decline rise increase deficit
