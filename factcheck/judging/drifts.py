@@ -99,7 +99,8 @@ def level_of(drift: Drift) -> Level | None:
     if "attend" in concepts or (head is not None and head.head in ("gate", "crowd") and plain(stmt)):
         return Level("attend", frozenset(words - VISITORS - {"average"}), frozenset(refs))
     paid = to is not None and to.kind is QuantityKind.MONEY and plain(stmt) and head is not None and not eventive(head)
-    if "cost" in concepts or paid:
+    due = head is not None and plain(stmt) and head.head in PRICED
+    if "cost" in concepts or paid or due:
         told = {senses.concept(head.head)} if head is not None else set()
         return Level("price", frozenset((words | told) - PRICES), frozenset(refs))
     if head is None:
@@ -114,6 +115,7 @@ def level_of(drift: Drift) -> Level | None:
     return Level(f"{min(concepts, default=stmt.word)} {noun}", frozenset(words), frozenset(refs))
 
 
+PRICED = frozenset({"fee", "fare", "charge", "toll", "due"})
 PRICES = frozenset({"price", "cost", "rate"})
 VISITORS = frozenset({"visitor", "person", "guest", "spectator"})
 RIDERS = frozenset({"passenger", "rider", "ridership"})
@@ -129,7 +131,9 @@ def _gathered(term: Term, head: Term | None, words: set[str], refs: set[str]) ->
     elif term is not head and term.head:
         words.add(senses.concept(term.head))
     for mod in term.mods:
-        if mod.frame is not None or mod.role in ("rel", "time", "part"):
+        if mod.role == "time":
+            continue  # it stands at the statement, too
+        if mod.frame is not None or mod.role in ("rel", "part"):
             return False
         if mod.term is not None and not _gathered(mod.term, head, words, refs):
             return False
@@ -246,9 +250,13 @@ def _beside_denial(mine: Drift, told: Drift, same: bool) -> Relation:
 def _compared(mine: Quantity, known: Quantity | None) -> Relation:
     if known is None:
         return Relation.ALLOWS
-    if mine.low == known.low and {mine.comparator, known.comparator} <= intervals.SOFT:
+    if abs(mine.low - known.low) <= CLOSE * abs(known.low) and {mine.comparator, known.comparator} <= intervals.SOFT:
         return Relation.ENTAILS  # "by half", "by 50 percent"
     return intervals.compare(mine, known).relation
+
+
+CLOSE = Decimal("0.005")
+"""How near two parts are that are told in figures and in words ("33.3 percent", "a third")."""
 
 
 def _factor(change: Change) -> Quantity | None:

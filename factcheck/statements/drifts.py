@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Mod, Term, replace
+from factcheck.language.en import extents
 from factcheck.model import Comparator, Period
 from factcheck.records import dataclass
 from factcheck.statements.changes import Change, change_of, part_of, quantity
@@ -32,9 +33,12 @@ class Drift:
 
 def drift_of(stmt: Statement) -> Drift | None:
     """The change that a statement tells, without its times; ``None`` where it tells none."""
-    roles = [r for r in stmt.roles if r.term is None or not _season(r.term)]
+    roles = [_unitless(r) for r in stmt.roles if r.term is None or not _season(r.term)]
     plain = replace(stmt, times=[], negated=False, roles=roles)
     plain, doer = _without_doer(plain)
+    way = next((WAYS[concept] * sign for concept, sign in plain.senses if concept in WAYS), 0)
+    if way and not plain.change:
+        plain = replace(plain, senses=(("grow", way),))
     plain, by = _without_by(plain)
     change = change_of(plain)
     if change is not None and by is not None:
@@ -48,6 +52,14 @@ def drift_of(stmt: Statement) -> Drift | None:
         m.word for r in plain.roles if r.term is not None for m in r.term.mods if m.role == "adj" and m.word
     )
     return None if level is None else Drift(replace(change, level=level), doer, stmt.negated, kinds)
+
+
+def _unitless(role: Role) -> Role:
+    """ "from 30 *to 52 hectares*": so many, and so many."""
+    term = role.term
+    if role.mark not in ("from", "to", "by") or term is None or term.count is None or term.head not in extents.METRIC:
+        return role
+    return replace(role, role="D" if role.mark == "by" else role.role, term=replace(term, head="$", plural=False))
 
 
 def _season(term: Term) -> bool:
@@ -83,6 +95,8 @@ def _without_doer(stmt: Statement) -> tuple[Statement, Term | None]:
     return replace(stmt, roles=roles, senses=senses_), who.term
 
 
+WAYS = {"enlarge": 1, "shrink": -1}
+"""Concepts of a change in size."""
 ITS = frozenset({"its", "their", "it", "they"})
 CHANGING = frozenset({"strengthen", "cut", "enlarge", "double", "halve", "triple", "grow"})
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import extents
 from factcheck.language.en.levels import THAN
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
@@ -148,13 +149,17 @@ def becoming(frame: Frame) -> Frame:
         (a for a in frame.args if a.role in ("comp", "obj") and a is not word and amount(a.term) is not None), None
     )
     if by is None and word is not None:
+        by = next((a for a in frame.args if a.role in ("comp", "obj") and a is not word and _of_a_unit(a.term)), None)
+    if by is None and word is not None:
         by = next((a for a in frame.args if a.role == "comp" and a is not word and _headless(a.term)), None)
+    adverb = next((w for w in frame.adverbs if w[0] in COMPARED and frame.verb != "be"), None) if word is None else None
     upward = next((w for w in frame.adverbs if w[0] in ("up", "down")), None) if by is not None else None
-    if (word is None and upward is None) or (frame.verb == "be" and than is None and by is None):
+    if (word is None and upward is None and adverb is None) or (frame.verb == "be" and than is None and by is None):
         return frame
     if any(a.role == THAN and a is not than for a in frame.args):
         return frame
-    way, of = COMPARED[_comparative(word)] if word is not None else (HIGHER[upward[0] if upward else ""], "")
+    spelt = _comparative(word) if word is not None else adverb[0] if adverb is not None else ""
+    way, of = COMPARED[spelt] if spelt else (HIGHER[upward[0] if upward else ""], "")
     term = subject.term
     if term.ref is not None or term.head == "" or (term.count is not None and not of):
         return frame
@@ -163,8 +168,13 @@ def becoming(frame: Frame) -> Frame:
         term = Term(term.first, term.last, head=of, at=term.at, mods=mods)
     gone = [a for a in (subject, word, by) if a is not None]
     args = [replace(subject, term=term), *([replace(by, role="by")] if by is not None else []), *take(frame, *gone)]
-    adverbs = [w for w in frame.adverbs if w is not upward]
+    adverbs = [w for w in frame.adverbs if w is not upward and w is not adverb]
     return _against(replace(frame, verb=way, args=args, adverbs=adverbs), than)
+
+
+def _of_a_unit(term: Term | None) -> bool:
+    """ "22 hectares"."""
+    return term is not None and term.count is not None and term.ref is None and term.head in extents.METRIC
 
 
 def _comparative(arg: Arg) -> str:
@@ -178,8 +188,10 @@ def _comparative(arg: Arg) -> str:
 
 PRICED = word_set("price cost fee charge fare rent rate")
 COMPARED = {
-    **dict.fromkeys(("longer", "bigger", "larger", "higher"), ("rise", "")),
-    **dict.fromkeys(("shorter", "smaller", "lower"), ("fall", "")),
+    **dict.fromkeys(("longer", "higher"), ("rise", "")),
+    **dict.fromkeys(("shorter", "lower"), ("fall", "")),
+    **dict.fromkeys(("bigger", "larger"), ("grow", "")),
+    "smaller": ("shrink", ""),
     **dict.fromkeys(("dearer", "costlier", "pricier", "more expensive", "more costly"), ("rise", "price")),
     "cheaper": ("fall", "price"),
 }
