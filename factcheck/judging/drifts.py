@@ -15,12 +15,13 @@ from factcheck.judging import days
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Focus, Outcome, Prepared
 from factcheck.judging.tables import joined
-from factcheck.language.en import closed, people, senses
+from factcheck.language.en import closed, multiples, people, senses
 from factcheck.language.en.levels import THAN
 from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Relation, Span
+from factcheck.reading.calendar import TOLD
 from factcheck.records import NamedTuple
 from factcheck.statements.changes import Change
 from factcheck.statements.drifts import Drift, drift_of, plain, thing
@@ -91,35 +92,32 @@ def level_of(drift: Drift) -> Level | None:
             words.add(senses.concept(role.word))
         if role.stmt is not None or (role.term is not None and not _gathered(role.term, head, words, refs)):
             return None
-    words |= set(map(senses.concept, drift.kinds)) - {"more", "fewer", "less"}
+    words |= set(map(senses.concept, drift.kinds)) - multiples.MORE
     words -= closed.HARMLESS | {"", "number_of", "number"}
     if head is not None and head.head in people.HEADCOUNTS and plain(stmt):
         concepts.add(people.HEADCOUNTS[head.head][0])
         words -= {"average"}
-    if "attend" in concepts or (head is not None and head.head in ("gate", "crowd") and plain(stmt)):
-        return Level("attend", frozenset(words - VISITORS - {"average"}), frozenset(refs))
+    if "attend" in concepts or (head is not None and head.head in multiples.CROWDS and plain(stmt)):
+        return Level("attend", frozenset(words - multiples.VISITORS - {"average"}), frozenset(refs))
     paid = to is not None and to.kind is QuantityKind.MONEY and plain(stmt) and head is not None and not eventive(head)
-    due = head is not None and plain(stmt) and head.head in PRICED
+    due = head is not None and plain(stmt) and head.head in multiples.PRICED
     if "cost" in concepts or paid or due:
         told = {senses.concept(head.head)} if head is not None else set()
-        return Level("price", frozenset((words | told) - PRICES), frozenset(refs))
+        return Level("price", frozenset((words | told) - multiples.PRICES), frozenset(refs))
     if head is None:
         return Level(min(concepts), frozenset(words), frozenset(refs)) if concepts - {"measure", "exist"} else None
     noun = senses.concept(head.head)
-    if people.AUDIENCE.get(head.head) == "use" or noun in RIDERS or ("carry" in concepts and noun == "person"):
+    if (
+        people.AUDIENCE.get(head.head) == "use"
+        or noun in multiples.RIDERS
+        or ("carry" in concepts and noun == "person")
+    ):
         return Level("carry", frozenset(words), frozenset(refs))
-    if "employ" in concepts or head.head in STAFF:
+    if "employ" in concepts or head.head in multiples.STAFF:
         return Level("employ", frozenset(words), frozenset(refs))
     if plain(stmt):
         return Level(noun, frozenset(words), frozenset(refs))
     return Level(f"{min(concepts, default=stmt.word)} {noun}", frozenset(words), frozenset(refs))
-
-
-PRICED = frozenset({"fee", "fare", "charge", "toll", "due"})
-PRICES = frozenset({"price", "cost", "rate"})
-VISITORS = frozenset({"visitor", "person", "guest", "spectator"})
-RIDERS = frozenset({"passenger", "rider", "ridership"})
-STAFF = frozenset({"employee", "staff", "workforce", "worker", "job"})
 
 
 def _gathered(term: Term, head: Term | None, words: set[str], refs: set[str]) -> bool:
@@ -151,7 +149,7 @@ def _times(told: Iterable[Period], day: str, focus: Focus | None) -> Times | Non
     leaning = None
     for t in own:
         if t.relative is not None and periods.leans(t):
-            if t.relative not in (("told_year", -1),) and not t.relative[0].endswith("year"):
+            if t.relative != (f"{TOLD}year", -1):
                 return None
             leaning = t
             continue

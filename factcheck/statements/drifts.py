@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import extents
+from factcheck.language.en import extents, multiples
 from factcheck.model import Comparator, Period
 from factcheck.records import dataclass
 from factcheck.statements.changes import Change, change_of, part_of, quantity
@@ -85,7 +85,7 @@ def _without_doer(stmt: Statement) -> tuple[Statement, Term | None]:
         return stmt, None
     term, its = what.term, next((m for m in what.term.mods if m.role == "own" and m.term is not None), None)
     if not named(who.term, *DOERS):
-        if its is None or its.term is None or its.term.ref is not None or its.term.head not in ITS:
+        if its is None or its.term is None or its.term.ref is not None or its.term.head not in multiples.ITS:
             return stmt, None
         term = replace(term, mods=[replace(m, term=who.term) if m is its else m for m in term.mods])
     if not any(m.term is not None and m.term.ref is not None and m.role in OWNED for m in term.mods):
@@ -97,7 +97,6 @@ def _without_doer(stmt: Statement) -> tuple[Statement, Term | None]:
 
 WAYS = {"enlarge": 1, "shrink": -1}
 """Concepts of a change in size."""
-ITS = frozenset({"its", "their", "it", "they"})
 CHANGING = frozenset({"strengthen", "cut", "enlarge", "double", "halve", "triple", "grow"})
 
 

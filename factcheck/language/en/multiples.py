@@ -16,3 +16,12 @@ FOLDS = {"twofold": "2", HALF: "0.5", **{f"{word}fold": str(n) for n, word in en
 DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 MORE = word_set("more less fewer higher lower longer shorter bigger larger smaller cheaper dearer costlier")
 """Comparatives that a part may stand before ("a third *shorter*")."""
+VISITORS = word_set("visitor person guest spectator")
+RIDERS = word_set("passenger rider ridership")
+STAFF = word_set("employee staff workforce worker job")
+CROWDS = word_set("gate crowd")
+"""Who comes, travels, works somewhere: what there is more or less of, by whatever noun."""
+PRICES = word_set("price cost rate")
+PRICED = word_set("fee fare charge toll due")
+"""Nouns of what is paid, and those that say what for besides."""
+ITS = word_set("its their it they")
