@@ -98,7 +98,7 @@ def level_of(drift: Drift) -> Level | None:
         concepts.add(people.HEADCOUNTS[head.head][0])
         words -= {"average"}
     if "attend" in concepts or (head is not None and head.head in multiples.CROWDS and plain(stmt)):
-        return Level("attend", frozenset(words - multiples.VISITORS - {"average"}), frozenset(refs))
+        return Level("attend", frozenset(words - multiples.VISITORS - multiples.GAMES - {"average"}), frozenset(refs))
     paid = to is not None and to.kind is QuantityKind.MONEY and plain(stmt) and head is not None and not eventive(head)
     due = head is not None and plain(stmt) and head.head in multiples.PRICED
     if "cost" in concepts or paid or due:

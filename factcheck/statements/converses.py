@@ -191,6 +191,8 @@ def put_off(stmt: Statement) -> Iterator[Statement]:
     to = [t for t in stmt.times if t.comparator == "on" and t.relative is None and t.low]
     if len(to) == len(stmt.times) == 1:
         held = nominal(event)
+        if not {"open", "start", "launch", "end"} & {concept for concept, _ in held.senses}:
+            return  # a summit has its own plan
         yield replace(held, status="planned", times=to, kind="finite", tense="present")
 
 

@@ -28,27 +28,13 @@ def counted(frame: Frame) -> list[Statement] | None:
     if number is None or number.term is None or whole is None or number.term.count is None or number.term.head == "$":
         return None
     verb, noun = people.HEADCOUNTS[term.head]
-    home = _at_home(whole.term)
     around = [m for m in term.mods if m is not whole]
     mods = [*around, *([Mod("adj", term.at, word=AVERAGE)] if frame.verb == AVERAGE else [])]
     many = replace(number.term, head=noun, plural=True, mods=[*mods, *number.term.mods])
-    who, what = Arg("subj", number.at, term=many), Arg("obj", whole.at, term=home or whole.term)
+    who, what = Arg("subj", number.at, term=many), Arg("obj", whole.at, term=whole.term)
     if verb == "have":
         who, what = replace(what, role="subj"), replace(who, role="obj")
     return of_frame(replace(frame, verb=verb, passive=False, args=[who, what, *take(frame, subject, number)]))
-
-
-def _at_home(term: Term | None) -> Term | None:
-    """ "attendance at X's home games": at X's."""
-    if term is None or term.ref is not None or term.head not in GAMES or term.count is not None:
-        return None
-    own = next((m for m in term.mods if m.role in ("own", "of") and named(m.term, "organisation", "unknown")), None)
-    if own is None or any(m is not own and m.word != "home" for m in term.mods):
-        return None
-    return own.term
-
-
-GAMES = word_set("game match fixture")
 
 
 def audience(many: Term, frame: Frame, rest: list[Arg]) -> Statement | None:

@@ -25,3 +25,5 @@ PRICES = word_set("price cost rate")
 PRICED = word_set("fee fare charge toll due")
 """Nouns of what is paid, and those that say what for besides."""
 ITS = word_set("its their it they")
+GAMES = word_set("game match fixture home")
+"""Where those are who come to see a club."""
