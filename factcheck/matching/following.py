@@ -17,9 +17,10 @@ from factcheck.statements.contracts import done
 from factcheck.statements.converses import built_between, put_off
 from factcheck.statements.deciding import accepted, seat
 from factcheck.statements.drifts import at_both_ends
-from factcheck.statements.heads import eventive
+from factcheck.statements.heads import eventive, means
 from factcheck.statements.lawsuits import litigated
 from factcheck.statements.model import Role, Statement
+from factcheck.statements.weighing import weighs
 
 
 def follows(stmt: Statement) -> Iterator[Statement]:
@@ -33,6 +34,8 @@ def follows(stmt: Statement) -> Iterator[Statement]:
     yield from litigated(stmt, also=True)
     yield from accepted(stmt, also=True)
     yield from _because(stmt, concepts)
+    yield from weighs(stmt)
+    yield from _agreed(stmt, concepts)
     yield from _voted_in(stmt, concepts)
     yield from at_both_ends(stmt)
     yield from done(stmt)
@@ -104,6 +107,17 @@ def _because(stmt: Statement, concepts: set[str]) -> Iterator[Statement]:
     roles = [*inner.roles, Role("because_of", "because_of", cause.at, term=cause.term)]
     yield replace(inner, roles=roles, times=[*inner.times, *stmt.times], kind="finite", act="assert",
                   speaker=stmt.speaker, said=stmt.said)  # fmt: skip
+
+
+def _agreed(stmt: Statement, concepts: set[str]) -> Iterator[Statement]:
+    """ "X and Y reached several agreements on Z": they agreed on it."""
+    papers = next((r for r in stmt.of("P") if r.term is not None and means(r.term, "agree")), None)
+    about = next((r for r in stmt.roles if r.mark in ("on", "about") and r.term is not None), None)
+    doers = [r for r in stmt.of("A") if r.term is not None]
+    if "sign" not in concepts or papers is None or about is None or not doers:
+        return
+    roles = [*doers, replace(about, role="P", fixed=True)]
+    yield replace(stmt, senses=(("agree", 1),), word="agree", roles=roles, marks={})
 
 
 def _convicted(stmt: Statement) -> Iterator[Statement]:

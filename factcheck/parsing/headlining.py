@@ -7,7 +7,7 @@ scene of talks", "After the talks came the signing of Z" become sentences.
 from __future__ import annotations
 
 from factcheck.frames import replace
-from factcheck.language.en import closed, senses
+from factcheck.language.en import closed
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 from factcheck.parsing.items import NOUN_PHRASE, Item, Step, copula
@@ -51,16 +51,21 @@ def _saying(items: list[Item], tail: int) -> list[Item]:
 
 
 def _quality(items: list[Item]) -> list[Item]:
-    """ "Ties between X and Y: *cordial*(, says Z)": they are."""
+    """ "Ties between X and Y: *cordial*(, says Z)", "trade with X: *growing steadily*": they are, it is."""
     tail = _tail(items)
     colon = next((k for k, i in enumerate(items[:tail]) if i.tag == ":"), 0)
-    if not colon or colon + 2 != tail or items[colon + 1].tag != "j":
+    if not colon or not colon + 2 <= tail <= colon + 4:
         return items
-    if any(i.tag not in PHRASES for i in items[:colon]) or items[colon + 1].word not in senses.adjectives():
+    told = [k for k in range(colon + 1, tail) if items[k].tag == "j" or items[k].form == "g"]
+    if len(told) != 1 or any(items[k].tag != "r" for k in range(colon + 1, tail) if k != told[0]):
         return items
-    subject = items[:colon]
+    if any(i.tag not in PHRASES for i in items[:colon]) or (items[told[0]].form == "g" and items[told[0]].tag != "v"):
+        return items
+    subject, what = items[:colon], items[colon + 1 : tail]
+    if items[told[0]].form != "g":
+        what = [replace(i, tag="j", lemma=i.word) if i is items[told[0]] else i for i in what]
     plural = any(i.plural for i in subject) or any(i.tag == "conj" for i in subject)
-    return [*subject, copula(items[colon].first, plural), items[colon + 1], *_saying(items, tail)]
+    return [*subject, copula(items[colon].first, plural), *what, *_saying(items, tail)]
 
 
 def _trip(items: list[Item]) -> list[Item]:

@@ -406,7 +406,7 @@ def mentioning(frame: Frame) -> list[Statement] | None:
         return None
     if subject is None or not says(subject.term) or obj.term.members or obj.term.det == "no":
         return None
-    if senses.concept(obj.term.head) in kinds.PAPERS and not eventive(obj.term):  # "announced several deals on Y"
+    if senses.concept(obj.term.head) in kinds.PAPERS and (not eventive(obj.term) or _agreements(frame, obj.term)):
         args = [a for a in frame.args if a is not subject]
         signed = of_frame(replace(frame, verb="reach", passive=True, args=args, times=frame.times[frame.fronted :]))
         return by_speaker(signed, subject.term, frame.verb)
@@ -420,6 +420,11 @@ def mentioning(frame: Frame) -> list[Statement] | None:
         stmt.act = frame.act
         add_args(stmt, [a for a in frame.args if a is not subject and a is not obj], marks)
     return by_speaker(made, subject.term, frame.verb) if made else None
+
+
+def _agreements(frame: Frame, term: Term) -> bool:
+    """ "reported several *agreements on Z*": papers, not that one agrees to do it."""
+    return term.plural and means(term, "agree") and not any(a.frame is not None for a in (*frame.args, *term.mods))
 
 
 def voicing(frame: Frame) -> list[Statement] | None:

@@ -93,6 +93,7 @@ from factcheck.statements.transfers import STEPS as TRANSFERS
 from factcheck.statements.transit import STEPS as TRANSIT
 from factcheck.statements.undertakings import STEPS as UNDERTAKINGS
 from factcheck.statements.voting import STEPS as VOTING
+from factcheck.statements.weighing import STEPS as WEIGHING
 from factcheck.statements.welfare import STEPS as WELFARE
 from factcheck.statements.wordy import BEFORE as WORDY
 from factcheck.statements.wordy import TURNS, capacity, easing, footed, mutual, not_alone, open_about, raised
@@ -406,6 +407,7 @@ BEFORE_FIGURES = Steps(
 AFTER_FIGURES = Steps(
     (
         *LATE,
+        *WEIGHING,
         *REASONS,
         *VOLUMES,
         *BREAKING_OFF,

@@ -116,6 +116,10 @@ def belonging(frame: Frame) -> list[Statement] | None:
     return [stmt]
 
 
+SOME = frozenset({"several", "some", "many"})
+"""Pronouns for some of a group."""
+
+
 def membership(frame: Frame, subject: Arg, group: Arg, inner: Term) -> list[Statement] | None:
     """X is one of, among the firms that operate in Y: X operates in Y."""
     assert subject.term is not None
@@ -127,6 +131,13 @@ def membership(frame: Frame, subject: Arg, group: Arg, inner: Term) -> list[Stat
             for stmt in made:
                 inherit(stmt, frame)
                 add_args(stmt, take(frame, subject, group), {})
+            return made
+        if subject.term.head in SOME and subject.term.det == "pron":  # "among the papers signed are *several* on Z"
+            some = replace(inner, det=subject.term.head, mods=[m for m in inner.mods if m is not rel])
+            made = filled(rel.frame, some)
+            for stmt in made:
+                inherit(stmt, frame)
+                add_args(stmt, take(frame, subject, group), senses.DEFAULT_V)
             return made
         made = filled(rel.frame, subject.term)
         for stmt in made:

@@ -115,10 +115,12 @@ def covering(frame: Frame) -> list[Statement] | None:
     if papers.term.members or papers.term.ref is not None or senses.concept(papers.term.head) not in kinds.PAPERS:
         return None
     between = [m for m in papers.term.mods if m.role in ("between", "by", "with") and m.term is not None]
-    thing = replace(papers.term, mods=[m for m in papers.term.mods if m not in between])
+    made = [m for m in papers.term.mods if m.frame is not None and m.role == "rel" and m.frame.verb in REACHING]
+    thing = replace(papers.term, mods=[m for m in papers.term.mods if m not in between and m not in made])
+    rest = [a for m in made if m.frame is not None for a in m.frame.args if not a.gap]
     args = [Arg("obj", papers.at, term=thing), replace(about, role="on")]
     args += [Arg(m.role, m.at, term=m.term) for m in between]
-    return of_frame(replace(frame, verb="conclude", passive=True, args=[*args, *take(frame, papers, about)]))
+    return of_frame(replace(frame, verb="conclude", passive=True, args=[*args, *rest, *take(frame, papers, about)]))
 
 
 def produced(frame: Frame) -> list[Statement] | None:
@@ -138,6 +140,9 @@ def produced(frame: Frame) -> list[Statement] | None:
 
 
 SIGNING = frozenset({"sign", "ink", "initial", "conclude", "seal"})
+
+
+REACHING = SIGNING | {"reach", "strike", "make"}
 
 
 FOLLOWED = classes.RESULTING - {"follow", "precede"}

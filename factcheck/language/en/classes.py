@@ -51,6 +51,7 @@ NEAR = {
     frozenset({"ship", "vessel"}),
     *(frozenset({"project", deed}) for deed in ("venture", "undertaking")),
     frozenset({"job", "task"}),
+    frozenset({"understanding", "document"}),
     frozenset({"port", "harbour"}),
     *(frozenset({"treaty", one}) for one in ("pact", "accord")),
     frozenset({"pupil", "student"}),

@@ -225,7 +225,7 @@ hit: punch slap whack spank
 """Concepts of verbs by class, the same way: who fries cooks."""
 
 
-PAPERS = frozenset({"document", "agreement", "treaty", "memorandum"})
+PAPERS = frozenset({"document", "agreement", "treaty", "memorandum", "understanding"})
 """Concepts of what two sign."""
 
 EDIFICES = word_set(
