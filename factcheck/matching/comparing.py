@@ -318,6 +318,10 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> C
         told = _plain_nouns(part, bare(f), know, participants)
         if told.rel is Rel.EQUAL and not (told.adds or told.left):
             return Compared(Rel.EXCLUDES, why=f"{c.det.replace('_', ' ')} instead of {f.det}", lent=told.lent)
+    if _countless(c, f) and not know.strict:
+        told = _plain_nouns(replace(c, det=""), replace(f, count=None), know, participants)
+        if told.rel in (Rel.EQUAL, Rel.WIDER) and not told.adds:
+            return Compared(Rel.EXCLUDES, why=f"{c.det} instead of hundreds", lent=told.lent)
     if (mine is projection.NEGATIVE and theirs is not mine and not closed_off(c)) or (
         c.det in MANY and f.det != c.det and f.count is None and c.count is None
     ):
@@ -352,6 +356,17 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> C
     if got.rel in (Rel.EQUAL, Rel.WIDER) and (taken := [w for w in got.left if w in projection.PRIVATIVE]):
         return Compared(Rel.OTHER, why=f"{taken[0]} {f.head} is not {c.head}")
     return got
+
+
+def _countless(c: Term, f: Term) -> bool:
+    """ "*hardly any* firms" beside hundreds of them; of people hundreds may be few."""
+    if c.det != "few" or c.count is not None or f.count is None or f.count.kind is not QuantityKind.COUNT:
+        return False
+    return f.count.low is not None and f.count.low >= HUNDREDS and "person" not in senses.ancestors(senses.concept(f.head))
+
+
+HUNDREDS = 500
+"""So many things nobody calls few."""
 
 
 @cache

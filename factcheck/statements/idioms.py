@@ -57,6 +57,7 @@ from factcheck.statements.lawsuits import STEPS as LAWSUITS
 from factcheck.statements.levels import figures
 from factcheck.statements.limits import STEPS as LIMITS
 from factcheck.statements.markets import STEPS as WARES
+from factcheck.statements.linking import STEPS as LINKING
 from factcheck.statements.moving import capitalised, invested
 from factcheck.statements.multiplying import STEPS as MULTIPLYING
 from factcheck.statements.natures import HAVING, natured
@@ -433,6 +434,7 @@ AFTER_FIGURES = Steps(
         (seeing, {"see"}),
         (seeing_more, {"see"}),
         (made_known, {"make"}),
+        *LINKING,
         (bound, None),
         (entering, COMING),
         (developing, {"build"}),

@@ -32,7 +32,7 @@ def purposeful(frames: list[Frame]) -> list[Frame]:
         return frames
     out: list[Frame] = []
     for frame in frames:
-        if frame.kind == "sub:so_that" and out and founding(out[-1]) and (aim := _joint_work(frame)) is not None:
+        if frame.kind == "sub:so_that" and out and founding(out[-1]) and (aim := joint_work(frame)) is not None:
             out[-1] = replace(out[-1], args=[*out[-1].args, aim], unread=[*out[-1].unread, *frame.unread])
             continue
         host = next((k for k, f in enumerate(out) if founding(f) and _about(f, frame)), None)
@@ -49,7 +49,7 @@ def purposeful(frames: list[Frame]) -> list[Frame]:
     return out
 
 
-def _joint_work(frame: Frame, who: Term | None = None) -> Arg | None:
+def joint_work(frame: Frame, who: Term | None = None) -> Arg | None:
     """ "(so that) X and Y (can) *work together*": for cooperation between X and Y."""
     subject = frame.arg("subj")
     parties = who if who is not None else subject.term if subject is not None else None
@@ -58,7 +58,7 @@ def _joint_work(frame: Frame, who: Term | None = None) -> Arg | None:
         return None
     if any(a is not subject and not (a.term and a.term.head == "each_other") for a in frame.args):
         return None
-    return _cooperation(list(parties.walk()), parties.at)
+    return cooperation(list(parties.walk()), parties.at)
 
 
 JOINT = word_set("cooperate collaborate work_together")
@@ -83,26 +83,26 @@ def bound(frame: Frame) -> Frame:
     whom = frame.arg("for")
     for arg in frame.args:
         if arg.role == "inf" and arg.frame is not None and whom is not None:  # "set up for X and Y to work together"
-            if (aim := _joint_work(arg.frame, whom.term)) is not None:
+            if (aim := joint_work(arg.frame, whom.term)) is not None:
                 return replace(frame, args=[*take(frame, arg, whom), aim])
         if arg.role == "inf" and arg.frame is not None and arg.frame.verb in HELPING:
             inner = next((a.frame for a in arg.frame.args if a.role == "inf" and a.frame is not None), None)
             helped = arg.frame.arg("obj")
-            if inner is not None and helped is not None and (aim := _joint_work(inner, helped.term)) is not None:
+            if inner is not None and helped is not None and (aim := joint_work(inner, helped.term)) is not None:
                 return replace(frame, args=[*take(frame, arg), aim])
         deed = arg.frame if arg.role in ("inf", "so_as") else _duty(arg.term) if arg.role == "with" else None
-        if deed is not None and (aim := _linked(deed)) is not None:
+        if deed is not None and (aim := linked(deed)) is not None:
             return replace(frame, args=[*take(frame, arg), aim])
     for mod in body.term.mods:
         if _parties(mod) and mod.term is not None:
             if body.term.head in BONDS or (frame.verb in BEING and body.term.head not in BODIES):
                 return frame  # a partnership, "there are flights" between two: no body
             bare = replace(body.term, mods=[m for m in body.term.mods if m is not mod])
-            aim = _cooperation(list(mod.term.walk()), mod.at)
+            aim = cooperation(list(mod.term.walk()), mod.at)
             return replace(frame, args=[*[replace(a, term=bare) if a is body else a for a in frame.args], aim])
         if mod.frame is None and (mod.role not in ("with", "for") or _duty(mod.term) is None):
             continue
-        aim = (_purpose(mod.frame) or _aim(mod)) if mod.frame is not None else _linked(_duty(mod.term))
+        aim = (_purpose(mod.frame) or _inside(mod.frame) or _aim(mod)) if mod.frame is not None else linked(_duty(mod.term))
         if aim is not None:
             bare = replace(body.term, mods=[m for m in body.term.mods if m is not mod])
             return replace(frame, args=[*[replace(a, term=bare) if a is body else a for a in frame.args], aim])
@@ -136,7 +136,7 @@ def _deed(term: Term | None) -> bool:
 
 
 BODIES = word_set(
-    "working_group task_force group commission committee council panel body board platform mechanism team fund unit"
+    "working_group task_force team group commission committee council panel body board platform mechanism fund unit"
 )
 BEING = word_set("exist have get")
 """Verbs of there being a body."""
@@ -186,6 +186,12 @@ def _strengthening(word: str) -> bool:
     return any(s.concept == "strengthen" and s.sign > 0 for v in verbs for s in senses.verbs().get(v, ()))
 
 
+def _inside(clause: Frame) -> Arg | None:
+    """ "a group *in which X and Y cooperate*"."""
+    gap = next((a for a in clause.args if a.gap and a.role in ("in", "within", "through")), None)
+    return joint_work(replace(clause, args=take(clause, gap))) if gap is not None else None
+
+
 def _duty(term: Term | None) -> Frame | None:
     """ "the task of linking X and Y": the deed."""
     if term is None or term.head not in DUTIES:
@@ -200,21 +206,23 @@ def _purpose(frame: Frame) -> Arg | None:
     tasked = frame.verb in TASKED or any(a.word in TASKED_WORDS for a in frame.args)
     if tasked:
         deeds = [a.frame for a in frame.args if a.frame is not None]
-        return _linked(deeds[0]) if len(deeds) == 1 else None
+        return linked(deeds[0]) if len(deeds) == 1 else None
     subject = frame.arg("subj")
     if subject is not None and subject.term is not None and subject.term.head in DUTIES:
-        return _linked(replace(frame, args=take(frame, subject)))
-    return _linked(frame)
+        return linked(replace(frame, args=take(frame, subject)))
+    return linked(frame)
 
 
 TASKED_WORDS = word_set("charged tasked responsible designed meant intended aimed mandated entrusted")
 
 
-def _linked(frame: Frame | None) -> Arg | None:
+def linked(frame: Frame | None) -> Arg | None:
     """ "linking X with Y", "to bring X and Y together": for cooperation between X and Y."""
     if frame is None or frame.negated or frame.passive:
         return None
     what, other = frame.arg("obj"), frame.arg("with", "to")
+    if what is not None and what.term is not None and frame.verb in senses.meaning("strengthen"):
+        return _widened(frame, what.term)
     together = frame.verb in JOINED and any(w in TOGETHER for w, _ in frame.adverbs)
     if what is None or what.term is None or not (together or frame.verb in JOINING):
         return None
@@ -228,10 +236,19 @@ def _linked(frame: Frame | None) -> Arg | None:
     parties = [*thing.walk(), *(other.term.walk() if other is not None and other.term is not None else ())]
     if beside or len(parties) < 2:
         return None
-    return _cooperation(parties, what.at)
+    return cooperation(parties, what.at)
 
 
-def _cooperation(parties: list[Term], at: int) -> Arg:
+def _widened(frame: Frame, work: Term) -> Arg | None:
+    """ "to *develop cooperation between X, Y and Z*": for it."""
+    several = next((m.term for m in work.mods if m.role == "between" and m.term is not None), None)
+    bare = [a for a in frame.args if a.term is not work and not a.gap and a.role not in ("subj", "control")]
+    if work.head not in ("cooperation", "collaboration") or several is None or bare or len(several.walk()) < 3:
+        return None
+    return Arg("for", work.at, term=work)
+
+
+def cooperation(parties: list[Term], at: int) -> Arg:
     """ "for cooperation between" those parties."""
     pair = Term(parties[0].first, parties[-1].last, members=parties, link="and", at=parties[0].at)
     work = Term(at, at + 1, head="cooperation", mods=[Mod("between", at, term=pair)], at=at)

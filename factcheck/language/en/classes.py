@@ -52,6 +52,7 @@ NEAR = {
     *(frozenset({"project", deed}) for deed in ("venture", "undertaking")),
     frozenset({"job", "task"}),
     frozenset({"understanding", "document"}),
+    frozenset({"group", "working_group"}),
     frozenset({"port", "harbour"}),
     *(frozenset({"treaty", one}) for one in ("pact", "accord")),
     frozenset({"pupil", "student"}),
