@@ -170,6 +170,8 @@ class Parts:
                 verbs = [i.lemma for i in got.read.items if i.tag == "v" and i.first < part.last]
                 message = f"not a checkable claim: {meant_as(part, verbs)}"
                 out.append(outside(tokens, marks.whole(part, tokens), "not-a-claim", message))
+            elif part.kind == "contrast" and apart(one, judged, know):
+                continue  # "in X, *not in Y*", of what was in X
             elif not (part.kind in OCCASIONS | {SINCE} and not one.found and presupposed(part, judged, know)):
                 told = self._part(got, one, around, focus, hint=focus.hint and not out)  # one hint is enough
                 if elaborates(part, got, told, out):
@@ -365,6 +367,25 @@ def _beside_refuted(found: list[Finding], judged: list[_Part], know: Knowledge) 
     if any(one.statement.kind == "contrast" for one in refuted):
         found = [x for x in found if x.verdict is not Verdict.UNVERIFIABLE]  # "X, not Y", where it was Y
     return found
+
+
+def apart(one: _Part, judged: list[_Part], know: Knowledge) -> bool:
+    """Is what a supported part is set against another place, kind or figure than the fact's own?"""
+    k = next(n for n, other in enumerate(judged) if other is one)
+    held = next((other for other in reversed(judged[:k]) if other.statement.kind != "contrast"), None)
+    if held is None or not held.found or _best(held.found).verdict is not Verdict.SUPPORTED or _refuted(one.found):
+        return False
+    mine = {r.term.at for r in held.statement.roles if r.term is not None}
+    strange = [r for r in one.statement.roles if r.term is not None and r.term.at not in mine]
+    if len(strange) != 1 or strange[0].role not in VALUES:
+        return False
+    told = [outcome.prepared.statement for each in held.found if each.verdict is Verdict.SUPPORTED for outcome in each.outcomes]
+    own = [r for fact in told for r in fact.roles if r.role == strange[0].role and r.term is not None]
+    return any(filler(strange[0], r, know, False, know.focus, None).rel in (Rel.EXCLUDES, Rel.OTHER) for r in own)
+
+
+VALUES = frozenset({"L", "K", "M", "C", "D"})
+"""Roles that one thing fills, whatever else there is."""
 
 
 def _refuted(found: list[Judged]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from factcheck.frames import replace
 from factcheck.language.en import classes, closed, senses, units
 from factcheck.parsing import (
+    freely,
     headlining,
     hearers,
     inverting,
@@ -268,6 +269,7 @@ STEPS: tuple[Step, ...] = (
     (_without_pointers, frozenset({"("})),
     (_without_what, frozenset({"what"})),
     *plainer.STEPS,
+    *freely.STEPS,
     *headlining.STEPS,
     *sharing.STEPS,
     *hearers.STEPS,

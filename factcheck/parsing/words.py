@@ -46,6 +46,8 @@ def compound(
     if rows is None:
         return None
     second = norm[i + 1] if i + 1 < len(norm) else ""
+    if norm[i] == "not" and second in closed.MERELY and i + 1 in taken and i and norm[i - 1] in _DOING:
+        return 1, ""  # "has not *just reached $3 billion*"
     for rest, target in (*rows.get(second, ()), *rows.get("", ())):
         n = len(rest)
         if norm[i + 1 : i + 1 + n] != rest or any(k in taken or k in names for k in range(i, i + 1 + n)):
@@ -60,12 +62,16 @@ def compound(
             continue  # "*in all its history*"
         if norm[i : i + 2] == ["at", "all"] and norm[i + 2 : i + 3] > ["a"] and _noun_after(norm, i + 2, names):
             continue  # "contacts *at all levels*"
+        if not target and rest[0] in closed.MERELY - {"only"} and norm[i] == "not" and (not i or norm[i - 1] not in _DOING):
+            continue  # "a friend, *not just* a neighbour"
         if target == "not_all" and norm[i] == "not" and i and norm[i - 1] in _FORMS:
             continue  # "they *did not* all sign"
         return n + 1, target
     return None
 
 
+_DOING = frozenset("do does did has have had will would is are was were".split())
+"""Before a "not just" that denies nothing of the verb after it ("*did* not just meet")."""
 _COMPLEX: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
 """First word → second word ("" where there is none) → the words from the second on and what they stand for, the
 longest first."""

@@ -34,7 +34,19 @@ def of_frame(frame: Frame) -> list[Statement]:
 
 
 def _whole(stmt: Statement) -> Statement:
-    return paced(stated(dated(owned(formatted(_on_a_topic(_in_a_field(_nationals(_partaking(stmt)))))))))
+    made = _on_a_topic(_in_a_field(_nationals(_partaking(stmt))))
+    return paced(stated(dated(owned(formatted(_in_growth(made))))))
+
+
+def _in_growth(stmt: Statement) -> Statement:
+    """ "interested in *the expansion of* Z": in expanding Z."""
+    if not any(c == "interest" for c, _ in stmt.senses):
+        return stmt
+    for role in stmt.roles:
+        if role.role == "T" and role.stmt is None and means(role.term, "strengthen") and role.term is not None:
+            if any(m.role == "of" and m.term is not None for m in role.term.mods):
+                role.stmt, role.term = _in_a_field(nominal(role.term)), None
+    return stmt
 
 
 def _partaking(stmt: Statement) -> Statement:
@@ -75,7 +87,7 @@ def _in_a_field(stmt: Statement) -> Statement:
         if role.role == "K" and role.mark == "noun" and any(c == "cooperate" for c, _ in stmt.senses):
             field = Term(role.at, role.at + 1, head=role.word, at=role.at)
             stmt.roles[stmt.roles.index(role)] = Role("T", "in", role.at, term=field, fixed=True)
-        elif role.role == "P" and term is not None and senses.concept(term.head) in ("cooperation", "relation"):
+        elif role.role == "P" and term is not None and senses.concept(term.head) in ("cooperation", "relation", "project"):
             before = [m for m in term.mods if m.role == "noun" and m.word and (m.term is None or m.term.ref is None)]
             if len(before) == 1 and not term.members:
                 role.term = replace(term, mods=[m for m in term.mods if m is not before[0]])

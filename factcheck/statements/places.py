@@ -239,6 +239,9 @@ def _localised(term: Term, owner: Term, himself: bool) -> Term:
     ):
         home = Ref(land, "country", land)
         return replace(term, ref=home, mods=[m for m in term.mods if m is not pron])
+    if pron is not None and pron.term is not None and land is not None and _national(term, pron.term, owner):
+        home = Term(pron.at, pron.at + 1, head=land, ref=Ref(land, "country", land, adjective=True), at=pron.at)
+        return replace(term, mods=[Mod("adj", m.at, term=home) if m is pron else m for m in term.mods])
     return replace(
         term,
         members=[_localised(m, owner, himself) for m in term.members],
@@ -247,6 +250,15 @@ def _localised(term: Term, owner: Term, himself: bool) -> Term:
             for m in term.mods
         ],
     )
+
+
+def _national(term: Term, pron: Term, owner: Term) -> bool:
+    """ "the president spoke of *his firms*": those of the country, which he speaks for."""
+    named = term.ref is not None or term.members or term.count is not None
+    return pron.head in ("his", "her") and term.plural and term.head in FIRMS and not named and _official(owner)
+
+
+FIRMS = word_set("company firm business corporation enterprise investor exporter")
 
 
 def _land_of(owner: Term) -> str | None:

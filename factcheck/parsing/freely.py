@@ -1,0 +1,72 @@
+"""What others say with a clause in a noun's place, told with the noun. Items in, items out.
+
+"Expand what they do in Norway" is to expand their projects there; "where the partnership goes next" is its future.
+"""
+
+from __future__ import annotations
+
+from factcheck.frames import replace
+from factcheck.language.en import senses
+from factcheck.language.tables import word_set
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step
+
+RUNNING = word_set("do run operate")
+OWNING = {"they": "their", "it": "its", "he": "his", "she": "her", "we": "our"}
+
+
+def _what_they_do(items: list[Item]) -> list[Item]:
+    """ "want to expand *what they (already) do* in Norway": their projects there."""
+    for k in range(1, len(items) - 2):
+        if items[k].word != "what" or items[k + 1].word not in OWNING or not _widening(items[k - 1]):
+            continue
+        verb = k + 2 + (items[k + 2].word in ("already", "now", "currently"))
+        if verb >= len(items) or items[verb].lemma not in RUNNING:
+            continue
+        if verb + 1 < len(items) and items[verb + 1].tag in NOUN_PHRASE:
+            return items  # "what they do best", "what it runs trains for"
+        at = items[k]
+        whose = Item(at.first, at.first, OWNING[items[k + 1].word], "poss", lemma=OWNING[items[k + 1].word])
+        noun = Item(items[verb].first, items[verb].last, "projects", "n", lemma="project", noun="project", plural=True)
+        return [*items[:k], whose, noun, *items[verb + 1 :]]
+    return items
+
+
+def _widening(item: Item) -> bool:
+    return item.tag == "v" and any(s.concept == "strengthen" and s.sign > 0 for s in senses.verbs().get(item.lemma, ()))
+
+
+def _more_than(items: list[Item]) -> list[Item]:
+    """ "X *did more than (just)* welcome Z", "wants to *do more than* expand": welcomed it, wants to expand."""
+    for k in range(1, len(items) - 4):
+        if items[k].lemma != "do" or items[k + 1].word != "more" or items[k + 2].word != "than":
+            continue
+        verb = k + 3 + (items[k + 3].word in ("just", "merely", "simply", "only"))
+        if verb >= len(items) - 1 or items[verb].word not in senses.verbs() or items[verb].tag not in ("v", "n", "j"):
+            continue
+        if items[k].form in ("z", "g", "e") or items[verb + 1].tag in ("v", "aux"):
+            continue
+        form = items[k].form if items[k].form == "d" else "v"
+        deed = replace(items[verb], tag="v", form=form, lemma=items[verb].word, noun="")
+        return [*items[:k], deed, *items[verb + 1 :]]
+    return items
+
+
+def _not_but(items: list[Item]) -> list[Item]:
+    """ "*Not X but Y* did Z": Y, not X, did."""
+    if len(items) < 6 or items[0].tag != "neg" or items[0].word != "not":
+        return items
+    but = next((k for k, i in enumerate(items[:8]) if i.word == "but"), 0)
+    verb = next((k for k in range(but + 1, min(len(items), but + 8)) if items[k].tag in ("v", "aux", "modal")), 0)
+    if but < 2 or verb < but + 2 or any(i.tag not in NOUN_PHRASE for i in (*items[1:but], *items[but + 1 : verb])):
+        return items
+    at = items[0].first
+    comma = Item(at, at, ",", ",", lemma=",")
+    return [*items[but + 1 : verb], comma, items[0], *items[1:but], comma, *items[verb:]]
+
+
+STEPS: tuple[Step, ...] = (
+    (_what_they_do, frozenset({"what"})),
+    (_more_than, frozenset({"than"})),
+    (_not_but, frozenset({"but"})),
+)
+"""What is told with a noun, in this order."""
