@@ -64,9 +64,58 @@ def _not_but(items: list[Item]) -> list[Item]:
     return [*items[but + 1 : verb], comma, items[0], *items[1:but], comma, *items[verb:]]
 
 
+def _in_mind(items: list[Item]) -> list[Item]:
+    """ "X *has* a summit *in mind*", "what X has in mind is a summit": X plans it."""
+    for k in range(2, len(items)):
+        if items[k].word != "mind" or items[k - 1].word != "in":
+            continue
+        have = next((n for n in range(k - 2, -1, -1) if items[n].lemma == "have"), None)
+        if have is None or any(i.tag in ("v", "aux", "modal", ",", ":", "sub") for i in items[have + 1 : k - 1]):
+            continue
+        form = items[have].form or "v"
+        plan = replace(items[have], tag="v", lemma="plan", form=form, noun="")
+        return [*items[:have], plan, *items[have + 1 : k - 1], *items[k + 1 :]]
+    return items
+
+
+def _dated_aside(items: list[Item]) -> list[Item]:
+    """ "The talks on *September 20, 2023, took* place": the comma behind the year is the date's."""
+    for k in range(1, len(items) - 1):
+        date = items[k - 1]
+        if items[k].tag != "," or date.tag != "t" or date.last - date.first < 3 or items[k + 1].tag not in ("v", "aux"):
+            continue
+        if any(i.tag in (",", ":", "dash", "v", "aux") for i in items[: k - 1]) or items[k + 1].form not in "zd":
+            continue
+        if k > 1 and items[0].tag != "t" and items[0].tag != "prep":
+            return [*items[:k], *items[k + 1 :]]
+    return items
+
+
+def _amounts(items: list[Item]) -> list[Item]:
+    """ "$6 billion: that is what trade *amounts to*": so much it is."""
+    end = len(items) - (items[-1].tag == ".")
+    if end < 6 or items[end - 1].word not in ("to", "at") or items[end - 2].lemma not in SUMS:
+        return items
+    colon = next((k for k, i in enumerate(items[:4]) if i.tag in (":", "dash")), 0)
+    if not colon or items[colon - 1].quantity is None or [i.word for i in items[colon + 1 : colon + 4]] != THAT_IS_WHAT:
+        return items
+    what = items[colon + 4 : end - 2]
+    if not what or any(i.tag not in (*NOUN_PHRASE, "prep", "conj", "hyphen") for i in what):
+        return items
+    verb = replace(items[end - 2], tag="v", lemma="amount", form="z")
+    return [*what, verb, replace(items[end - 1], word="to", tag="to", lemma="to"), *items[:colon], *items[end:]]
+
+
+SUMS = word_set("amount come stand add_up run")
+THAT_IS_WHAT = ["that", "is", "what"]
+
+
 STEPS: tuple[Step, ...] = (
     (_what_they_do, frozenset({"what"})),
     (_more_than, frozenset({"than"})),
+    (_in_mind, frozenset({"mind"})),
+    (_dated_aside, frozenset({"t"})),
+    (_amounts, frozenset({":", "dash"})),
     (_not_but, frozenset({"but"})),
 )
 """What is told with a noun, in this order."""

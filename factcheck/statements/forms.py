@@ -60,6 +60,7 @@ from factcheck.statements.capacities import open_count
 from factcheck.statements.causes import reasoned
 from factcheck.statements.contrasting import cleft, contrasted
 from factcheck.statements.dislocating import dislocated
+from factcheck.statements.equating import pointed_back
 from factcheck.statements.ellipsis import counted_again, elided, marked
 from factcheck.statements.fields import plainer
 from factcheck.statements.firsts import first_time
@@ -222,6 +223,7 @@ PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (headcounts.averaged, 1),
     (headcounts.of_which, 2),
     (screens.headlined, 2),
+    (pointed_back, 2),
     (dislocated, 2),
     (cleft, 1),
     (latter, 1),

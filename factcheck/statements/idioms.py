@@ -34,6 +34,7 @@ from factcheck.statements.directions import (
 )
 from factcheck.statements.economies import EARLY as ECONOMIES
 from factcheck.statements.exclusives import but_one
+from factcheck.statements.equating import STEPS as EQUATING
 from factcheck.statements.extents import EARLY as ATTRIBUTES
 from factcheck.statements.extents import STEPS as EXTENTS
 from factcheck.statements.extremes import MARKS as SUMS
@@ -358,6 +359,7 @@ BEFORE_FIGURES = Steps(
         *HOLDERS,
         *ECONOMIES,
         *FINANCE,
+        *EQUATING,
         *EARLY,
         *MULTIPLYING,
         *STANDING,

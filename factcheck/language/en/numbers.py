@@ -303,7 +303,7 @@ NUMBERS = NumberLexicon(
             "or under, or below, or lower, at most, at the most, at the very most, "
             "maximum, tops, max",
             ABOUT: "or so, or thereabouts, approximately, give or take, more or less, roughly",
-            EXACT: "exactly, precisely",
+            EXACT: "exactly, precisely, on the nose, on the dot, to the dollar",
             GT: "and then some",
         }
     ),
