@@ -106,6 +106,31 @@ def _amounts(items: list[Item]) -> list[Item]:
     return [*what, verb, replace(items[end - 1], word="to", tag="to", lemma="to"), *items[:colon], *items[end:]]
 
 
+def _agreed_they(items: list[Item]) -> list[Item]:
+    """ "Z will be done, *agreed X and Y*": X and Y agreed."""
+    end = len(items) - (items[-1].tag == ".")
+    for k in range(3, end - 2):
+        if items[k].tag == "," and items[k + 1].lemma in ("agree", "decide", "vow", "pledge") and items[k + 1].form in "de":
+            who = items[k + 2 : end]
+            if all(i.tag in (*NOUN_PHRASE, "conj") for i in who) and any(i.tag in ("n", "name") for i in who):
+                verb = replace(items[k + 1], tag="v", form="d")
+                return [*items[: k + 1], *who, verb, *items[end:]]
+    return items
+
+
+def _where(items: list[Item]) -> list[Item]:
+    """ "finance is *one where*, a *field where* X and Y want to do more": one in which."""
+    for k in range(1, len(items) - 2):
+        before = items[k - 1]
+        if items[k].word != "where" or not (before.word == "one" or before.noun in FIELDS):
+            continue
+        at = items[k]
+        inside = Item(at.first, at.first, "in", "prep", lemma="in")
+        return [*items[:k], inside, replace(at, word="which", tag="rel", lemma="which"), *items[k + 1 :]]
+    return items
+
+
+FIELDS = word_set("field area sector sphere industry domain")
 SUMS = word_set("amount come stand add_up run")
 THAT_IS_WHAT = ["that", "is", "what"]
 
@@ -113,6 +138,8 @@ THAT_IS_WHAT = ["that", "is", "what"]
 STEPS: tuple[Step, ...] = (
     (_what_they_do, frozenset({"what"})),
     (_more_than, frozenset({"than"})),
+    (_agreed_they, frozenset({","})),
+    (_where, frozenset({"where"})),
     (_in_mind, frozenset({"mind"})),
     (_dated_aside, frozenset({"t"})),
     (_amounts, frozenset({":", "dash"})),

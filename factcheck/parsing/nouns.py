@@ -26,6 +26,7 @@ ELLIPTIC = frozenset({"first", "second", "third", "last", "latest", "next"})
 PARTITIVE = frozenset({"all", "both", "each", "some", "many", "few", "most", "several", "any", "none", "not_all"})
 """Pronouns that may have "of" after them."""
 
+NUMBERS = frozenset({"two", "three", "four", "five", "six", "both", "all"})
 COURTESIES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady"})
 
 
@@ -156,6 +157,8 @@ class Nouns(Lists):
             and other.ref is not None
         ):
             return True  # "in all three, *X and Y* work together"
+        if first.head in NUMBERS and first.ref is None and other.ref is not None:
+            return True
         holder = self.holders[-1].head if self.holders else ""
         if holder and other.head == holder != first.head and other.ref is None:
             return True

@@ -16,6 +16,11 @@ _AFTER_CONTACT = frozenset({"in", "into", "at", "on", "after", "during", "with",
 """Prepositions that may follow the verb of a clause without its pronoun ("the fields X named to Y")."""
 
 
+CALLING = frozenset({"call", "consider", "deem", "label", "term", "think", "find", "declare", "brand"})
+AFTER_QUALITY = frozenset({"", ".", ",", ";", ":", "aux", "modal", "v"})
+"""What may stand behind the quality in "the areas *X called promising* …"."""
+
+
 FINITE = frozenset({"v", "aux", "modal"})
 
 
@@ -58,6 +63,8 @@ class Relatives(Nouns):
             return True  # "the loan X gave Y"
         if self.tag(k + 1) == "to" and not any(i.tag in ("v", "aux") and i.form in "zd" for i in self.items[k + 2 :]):
             return False  # "in the photo *X and Y refuse to shake hands*": the clause itself
+        if self.items[k].lemma in CALLING and self.tag(k + 1) == "j" and self.tag(k + 2) in AFTER_QUALITY:
+            return True  # "the areas *X called promising*"
         return (
             self.tag(k + 1) in ("", ".", ",", "prep", "t", "v", "aux", "modal", ":", "dash", "to")
             and self.items[k].lemma not in INTRANSITIVE | closed.COPULAS
@@ -119,7 +126,9 @@ class Relatives(Nouns):
         self.pos += 2
         self.depth += 1
         owned = self.noun_phrase(subject=False) if whose else None
+        asking, self.asking = self.asking, self.asking or self._means_to()
         frame = self.main(None, []) if self.depth < 7 and (owned is not None or not whose) else None
+        self.asking = asking
         self.depth -= 1
         if frame is None or (whose and not frame.verb):
             self.pos = save
@@ -128,6 +137,13 @@ class Relatives(Nouns):
             owned.mods.append(Mod("own", start, term=antecedent))  # "with *whose* leader he talked"
         frame.args.append(Arg(role, start, term=owned or antecedent, gap=owned is None))
         return frame
+
+    def _means_to(self) -> bool:
+        """ "in which *X and Y agreed to do* Z is W": "agreed" is the verb, whatever follows."""
+        k = self.pos
+        while self.tag(k) in ("name", "det", "n", "conj", "j", "'s", "poss", "q") and k < self.pos + 8:
+            k += 1
+        return k > self.pos and self.tag(k) == "v" and self.tag(k + 1) == "to" and self.items[k].lemma in intents.INTEND
 
     @staticmethod
     def _wanted(frame: Frame) -> Frame | None:

@@ -16,16 +16,21 @@ OPINIONS = word_set("word verdict term phrase description judgement judgment lab
 
 
 def one_of_them(frame: Frame) -> Frame:
-    """ "*One of the firms active in Y is X*": X is one of them."""
+    """ "*One of the firms active in Y is X*", "the *fields in which they agreed* are X and Y": X is one of them."""
     one, who = frame.arg("subj"), frame.arg("comp")
     term = one.term if one is not None else None
     if one is None or who is None or term is None or who.term is None or frame.negated or frame.passive:
         return frame
-    if term.head != "one" or term.det != "pron" or not any(m.role == "of" and m.term is not None for m in term.mods):
+    some = term.head == "one" and term.det == "pron" and any(m.role == "of" and m.term is not None for m in term.mods)
+    kind = term.head in FIELDS and any(m.role == "rel" for m in term.mods) and term.count is None
+    if not (some or kind) or any(m.role == "rel" for m in who.term.mods):
         return frame
     if who.term.ref is None and (who.term.det or who.term.count is not None or who.term.rank is not None):
         return frame
     return replace(frame, args=[replace(who, role="subj"), replace(one, role="comp"), *take(frame, one, who)])
+
+
+FIELDS = word_set("field area sector sphere industry domain")
 
 
 def placed(frame: Frame) -> Frame:
@@ -73,6 +78,6 @@ def _opinion(term: Term | None) -> bool:
 
 
 STEPS: tuple[Step, ...] = (
-    (one_of_them, {"be"}, {"one"}),
+    (one_of_them, {"be"}, {"one"} | FIELDS),
     (placed, HOLDING, classes.POSITIONS),
 )
