@@ -45,7 +45,12 @@ def grades(out: Alignment, c: Statement, f: Statement, unused: list[Role]) -> li
             out.pairs.append(Pairing("K", effect, mine.word, one.word, relation, why, at=mine.at))
     out.left.extend(r.word for r in told)
     out.adds.extend((c.at, word) for r in told if (word := r.word) in projection.PRIVATIVE)  # a *mock* attack is none
+    if c.status in DECIDED:  # nobody has agreed on what is *promising*
+        out.adds.extend((c.at, r.word) for r in told if senses.concept(r.word) == "promising")
     return [r.word for r in told]
+
+
+DECIDED = frozenset({"agreed", "vowed", "future"})
 
 
 def rest(
