@@ -379,7 +379,12 @@ def apart(one: _Part, judged: list[_Part], know: Knowledge) -> bool:
     strange = [r for r in one.statement.roles if r.term is not None and r.term.at not in mine]
     if len(strange) != 1 or strange[0].role not in VALUES:
         return False
-    told = [outcome.prepared.statement for each in held.found if each.verdict is Verdict.SUPPORTED for outcome in each.outcomes]
+    told = [
+        outcome.prepared.statement
+        for each in held.found
+        if each.verdict is Verdict.SUPPORTED
+        for outcome in each.outcomes
+    ]
     own = [r for fact in told for r in fact.roles if r.role == strange[0].role and r.term is not None]
     return any(filler(strange[0], r, know, False, know.focus, None).rel in (Rel.EXCLUDES, Rel.OTHER) for r in own)
 

@@ -362,7 +362,9 @@ def _countless(c: Term, f: Term) -> bool:
     """ "*hardly any* firms" beside hundreds of them; of people hundreds may be few."""
     if c.det != "few" or c.count is not None or f.count is None or f.count.kind is not QuantityKind.COUNT:
         return False
-    return f.count.low is not None and f.count.low >= HUNDREDS and "person" not in senses.ancestors(senses.concept(f.head))
+    return (
+        f.count.low is not None and f.count.low >= HUNDREDS and "person" not in senses.ancestors(senses.concept(f.head))
+    )
 
 
 HUNDREDS = 500

@@ -110,7 +110,11 @@ def _agreed_they(items: list[Item]) -> list[Item]:
     """ "Z will be done, *agreed X and Y*": X and Y agreed."""
     end = len(items) - (items[-1].tag == ".")
     for k in range(3, end - 2):
-        if items[k].tag == "," and items[k + 1].lemma in ("agree", "decide", "vow", "pledge") and items[k + 1].form in "de":
+        if (
+            items[k].tag == ","
+            and items[k + 1].lemma in ("agree", "decide", "vow", "pledge")
+            and items[k + 1].form in "de"
+        ):
             who = items[k + 2 : end]
             if all(i.tag in (*NOUN_PHRASE, "conj") for i in who) and any(i.tag in ("n", "name") for i in who):
                 verb = replace(items[k + 1], tag="v", form="d")

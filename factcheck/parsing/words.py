@@ -62,7 +62,7 @@ def compound(
             continue  # "*in all its history*"
         if norm[i : i + 2] == ["at", "all"] and norm[i + 2 : i + 3] > ["a"] and _noun_after(norm, i + 2, names):
             continue  # "contacts *at all levels*"
-        if not target and rest[0] in closed.MERELY - {"only"} and norm[i] == "not" and (not i or norm[i - 1] not in _DOING):
+        if not target and rest[0] in ("merely", "simply") and norm[i] == "not" and (not i or norm[i - 1] not in _DOING):
             continue  # "a friend, *not just* a neighbour"
         if target == "not_all" and norm[i] == "not" and i and norm[i - 1] in _FORMS:
             continue  # "they *did not* all sign"
@@ -70,7 +70,7 @@ def compound(
     return None
 
 
-_DOING = frozenset("do does did has have had will would is are was were".split())
+_DOING = frozenset(["do", "does", "did", "has", "have", "had", "will", "would", "is", "are", "was", "were"])
 """Before a "not just" that denies nothing of the verb after it ("*did* not just meet")."""
 _COMPLEX: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
 """First word → second word ("" where there is none) → the words from the second on and what they stand for, the

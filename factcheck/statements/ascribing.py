@@ -424,7 +424,11 @@ def mentioning(frame: Frame) -> list[Statement] | None:
 
 def _agreements(frame: Frame, term: Term) -> bool:
     """ "reported several *agreements on Z*": papers, not that one agrees to do it."""
-    return term.plural and means(term, "agree") and not any(a.frame is not None for a in (*frame.args, *term.mods))
+    return (
+        term.plural
+        and means(term, "agree")
+        and not [x for x in (*(a.frame for a in frame.args), *(m.frame for m in term.mods)) if x is not None]
+    )
 
 
 def voicing(frame: Frame) -> list[Statement] | None:

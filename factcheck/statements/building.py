@@ -87,7 +87,11 @@ def _in_a_field(stmt: Statement) -> Statement:
         if role.role == "K" and role.mark == "noun" and any(c == "cooperate" for c, _ in stmt.senses):
             field = Term(role.at, role.at + 1, head=role.word, at=role.at)
             stmt.roles[stmt.roles.index(role)] = Role("T", "in", role.at, term=field, fixed=True)
-        elif role.role == "P" and term is not None and senses.concept(term.head) in ("cooperation", "relation", "project"):
+        elif (
+            role.role == "P"
+            and term is not None
+            and senses.concept(term.head) in ("cooperation", "relation", "project")
+        ):
             if term.head in ("cooperation", "collaboration"):
                 term = role.term = _of_the_two(term)
             before = [m for m in term.mods if m.role == "noun" and m.word and (m.term is None or m.term.ref is None)]

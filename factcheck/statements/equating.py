@@ -4,9 +4,9 @@ on Y"."""
 from __future__ import annotations
 
 from factcheck.frames import Frame, Term, replace
+from factcheck.language.en import classes
 from factcheck.language.tables import word_set
 from factcheck.statements.copulas import HOLDING
-from factcheck.language.en import classes
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 

@@ -60,8 +60,8 @@ from factcheck.statements.capacities import open_count
 from factcheck.statements.causes import reasoned
 from factcheck.statements.contrasting import cleft, contrasted
 from factcheck.statements.dislocating import dislocated
-from factcheck.statements.equating import pointed_back
 from factcheck.statements.ellipsis import counted_again, elided, marked
+from factcheck.statements.equating import pointed_back
 from factcheck.statements.fields import plainer
 from factcheck.statements.firsts import first_time
 from factcheck.statements.lateness import of_the_deed

@@ -33,8 +33,8 @@ from factcheck.statements.directions import (
     unlisted,
 )
 from factcheck.statements.economies import EARLY as ECONOMIES
-from factcheck.statements.exclusives import but_one
 from factcheck.statements.equating import STEPS as EQUATING
+from factcheck.statements.exclusives import but_one
 from factcheck.statements.extents import EARLY as ATTRIBUTES
 from factcheck.statements.extents import STEPS as EXTENTS
 from factcheck.statements.extremes import MARKS as SUMS
@@ -57,8 +57,8 @@ from factcheck.statements.lateness import STEPS as LATENESS
 from factcheck.statements.lawsuits import STEPS as LAWSUITS
 from factcheck.statements.levels import figures
 from factcheck.statements.limits import STEPS as LIMITS
-from factcheck.statements.markets import STEPS as WARES
 from factcheck.statements.linking import STEPS as LINKING
+from factcheck.statements.markets import STEPS as WARES
 from factcheck.statements.moving import capitalised, invested
 from factcheck.statements.multiplying import STEPS as MULTIPLYING
 from factcheck.statements.natures import HAVING, natured

@@ -6,7 +6,17 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.tables import word_set
 from factcheck.statements.nouns import purpose, take
-from factcheck.statements.purposes import BODIES, HELPING, JOINED, JOINING, JOINT, TOGETHER, cooperation, joint_work, linked
+from factcheck.statements.purposes import (
+    BODIES,
+    HELPING,
+    JOINED,
+    JOINING,
+    JOINT,
+    TOGETHER,
+    cooperation,
+    joint_work,
+    linked,
+)
 from factcheck.statements.steps import Step
 
 THROUGH = frozenset({"through", "in", "within", "via", "by_means_of", "inside"})
@@ -100,6 +110,7 @@ def _for_what(term: Term) -> Term | None:
 PLANS = word_set("plan project programme program agreement")
 CARRYING_OUT = word_set("implementation realisation realization execution")
 
+
 def all_there(frame: Frame) -> Frame:
     """ "The tools for Z *are (all) there*": all of them exist; "none *is lacking* (for Z)": none is missing."""
     what = frame.arg("subj")
@@ -109,7 +120,9 @@ def all_there(frame: Frame) -> Frame:
         aim = frame.arg("for")
         if frame.arg("obj") is not None or frame.arg("in") is not None:
             return frame
-        mods = [*what.term.mods, Mod("for", aim.at, term=aim.term, frame=aim.frame)] if aim is not None else what.term.mods
+        mods = (
+            [*what.term.mods, Mod("for", aim.at, term=aim.term, frame=aim.frame)] if aim is not None else what.term.mods
+        )
         rest = [a for a in take(frame, what) if a is not aim]
         thing = replace(what, term=replace(what.term, mods=list(mods)))
         return replace(frame, verb="be", args=[thing, Arg("comp", frame.at, word="missing"), *rest])
@@ -120,7 +133,9 @@ def all_there(frame: Frame) -> Frame:
     if every is not None and (every.term is None or every.term.det != "pron" or every.term.head not in ("all", "both")):
         return frame
     term = replace(what.term, det=every.term.head if every is not None and every.term is not None else what.term.det)
-    return replace(frame, verb="exist", args=[replace(what, term=term)], adverbs=[a for a in frame.adverbs if a is not there])
+    return replace(
+        frame, verb="exist", args=[replace(what, term=term)], adverbs=[a for a in frame.adverbs if a is not there]
+    )
 
 
 STEPS: tuple[Step, ...] = (

@@ -240,8 +240,8 @@ def _localised(term: Term, owner: Term, himself: bool) -> Term:
         home = Ref(land, "country", land)
         return replace(term, ref=home, mods=[m for m in term.mods if m is not pron])
     if pron is not None and pron.term is not None and land is not None and _national(term, pron.term, owner):
-        home = Term(pron.at, pron.at + 1, head=land, ref=Ref(land, "country", land, adjective=True), at=pron.at)
-        return replace(term, mods=[Mod("adj", m.at, term=home) if m is pron else m for m in term.mods])
+        ours = Term(pron.at, pron.at + 1, head=land, ref=Ref(land, "country", land, adjective=True), at=pron.at)
+        return replace(term, mods=[Mod("adj", m.at, term=ours) if m is pron else m for m in term.mods])
     return replace(
         term,
         members=[_localised(m, owner, himself) for m in term.members],

@@ -102,7 +102,11 @@ def bound(frame: Frame) -> Frame:
             return replace(frame, args=[*[replace(a, term=bare) if a is body else a for a in frame.args], aim])
         if mod.frame is None and (mod.role not in ("with", "for") or _duty(mod.term) is None):
             continue
-        aim = (_purpose(mod.frame) or _inside(mod.frame) or _aim(mod)) if mod.frame is not None else linked(_duty(mod.term))
+        aim = (
+            (_purpose(mod.frame) or _inside(mod.frame) or _aim(mod))
+            if mod.frame is not None
+            else linked(_duty(mod.term))
+        )
         if aim is not None:
             bare = replace(body.term, mods=[m for m in body.term.mods if m is not mod])
             return replace(frame, args=[*[replace(a, term=bare) if a is body else a for a in frame.args], aim])

@@ -52,7 +52,9 @@ def _growth(of: Term) -> Term:
 
 
 def _important(frame: Frame) -> bool:
-    words = [a.word or (a.term.head if a.term is not None else "") for a in frame.args if a.role in ("comp", "of", "obj")]
+    words = [
+        a.word or (a.term.head if a.term is not None else "") for a in frame.args if a.role in ("comp", "of", "obj")
+    ]
     return any(word in WORTH or senses.concept(word) == "important" for word in words)
 
 

@@ -221,7 +221,6 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("not", "just"): "",
     ("not", "merely"): "",
     ("not", "simply"): "",
-    ("not", "just"): "",
     ("not", "yet"): "not_yet",
     ("as", "yet"): "yet",
     ("so", "far"): "altogether",

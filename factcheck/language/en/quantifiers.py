@@ -13,7 +13,8 @@ PHRASES = {
     "not": "under no circumstances | on no account",
     "steadily": """month after month | year after year | year in year out | month by month | year by year
         | week after week""",
-    "not_all": "not all | not every | not each | only some | just some | only part | just part | only a part | just a part",
+    "not_all": """not all | not every | not each | only some | just some | only part | just part | only a part
+        | just a part""",
 }
 ROWS = {tuple(each.split()): word for word, row in PHRASES.items() for each in row.split("|")}
 """Their words, and what they stand for."""
