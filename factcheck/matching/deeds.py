@@ -13,9 +13,10 @@ OBJECTS = frozenset({"P", "F"})
 
 
 def named(stmt: Statement, told: Term) -> Term | None:
-    """A clause as a noun phrase with the head of ``told``,; ``None`` where that noun is not
-    made of the clause's verb."""
-    same = told.head == stmt.word or told.head in derivation.nouns_of(stmt.word)
+    """A clause as a noun phrase with the head of ``told``; ``None`` where neither that noun nor another
+    word for it is made of the clause's verb ("mining ore" beside "the extraction of ore")."""
+    made = derivation.nouns_of(stmt.word)
+    same = told.head == stmt.word or told.head in made or senses.concept(told.head) in map(senses.concept, made)
     head = told.head if told.ref is None and same else ""
     if not head or stmt.negated or stmt.loose or stmt.times or stmt.status != "happened":
         return None

@@ -139,9 +139,141 @@ SUMS = word_set("amount come stand add_up run")
 THAT_IS_WHAT = ["that", "is", "what"]
 
 
+def _whither(items: list[Item]) -> list[Item]:
+    """ "talked about *where the partnership could go (next)*": about its future."""
+    for k in range(len(items) - 3):
+        if items[k].word != "where" or (k and items[k - 1].tag not in ("prep", "v")):
+            continue
+        verb = k + 1
+        while verb < len(items) and items[verb].tag in (*NOUN_PHRASE, "prep", "conj", "hyphen"):
+            verb += 1
+        what = items[k + 1 : verb]
+        while verb < len(items) - 1 and items[verb].tag in ("modal", "aux") and verb < k + 14:
+            verb += 1
+        if not what or verb >= len(items) or items[verb].lemma not in ("go", "head") or what[0].tag not in NOUN_PHRASE:
+            continue
+        end = verb + 1
+        if end < len(items) and items[end].word in ("next", "now", "on"):
+            end += 1
+        elif [i.word for i in items[end : end + 2]] == ["from", "here"]:
+            end += 2
+        at = items[k]
+        lead = [Item(at.first, at.first, "the", "det", lemma="the")]
+        lead.append(Item(at.first, at.last, "future", "n", lemma="future", noun="future"))
+        lead.append(Item(at.last, at.last, "of", "prep", lemma="of"))
+        return [*items[:k], *lead, *what, *items[end:]]
+    return items
+
+
+def _further(items: list[Item]) -> list[Item]:
+    """ "how to *take it further*", "to *develop it further*": to develop it."""
+    k = next((k for k, i in enumerate(items) if i.word == "further" and k), 0)
+    if not k or (k + 1 < len(items) and items[k + 1].tag in ("n", "j", "name", "prep")):
+        return items
+    verb = k - 1
+    while verb > 0 and items[verb].tag in (*NOUN_PHRASE, "prep", "conj", "hyphen"):
+        verb -= 1
+    deed = items[verb]
+    if deed.tag != "v" or (verb == k - 1 and deed.form != "e"):
+        return items
+    if deed.lemma == "take":
+        deed = replace(deed, lemma="develop", noun="")
+    elif not _widening(deed):
+        return items
+    return [*items[:verb], deed, *items[verb + 1 : k], *items[k + 1 :]]
+
+
+def _and_them(items: list[Item]) -> list[Item]:
+    """ "about *exploring for ore(,) and extracting it(,) together*": exploring for and extracting ore together."""
+    for k in range(2, len(items) - 2):
+        if items[k].tag != "conj" or items[k].word != "and" or items[k + 1].form != "g" or items[k + 1].tag != "v":
+            continue
+        if items[k + 2].word not in ("them", "it"):
+            continue
+        close = k - (items[k - 1].tag == ",")
+        first = next((n for n in range(close - 1, max(close - 9, -1), -1) if items[n].form == "g"), None)
+        if first is None or items[first].tag != "v":
+            continue
+        thing = [i for i in items[first + 1 : close] if i.word not in WITH_ONE_ANOTHER]
+        mark = thing[:1] if thing and thing[0].tag == "prep" else []
+        thing = thing[len(mark) :]
+        if not thing or any(i.tag not in NOUN_PHRASE for i in thing):
+            continue
+        end = k + 3
+        if end < len(items) - 1 and items[end].tag == "," and items[end + 1].word in BEHIND:
+            end += 1
+        return [*items[:first], items[first], *mark, items[k], items[k + 1], *thing, *items[end:]]
+    return items
+
+
+WITH_ONE_ANOTHER = frozenset({"together", "jointly"})
+BEHIND = WITH_ONE_ANOTHER | {"was", "were", "is", "are"}
+
+
+WAYS = word_set("way means method possibility chance idea goal aim task hope")
+PROSPECTS = word_set("prospect outlook future perspective")
+
+
+def _ways_of(items: list[Item]) -> list[Item]:
+    """ "ways of *increasing* trade": a verb, whatever else the word may be; "prospects *for developing* Z": of Z."""
+    for k in range(1, len(items) - 2):
+        before, deed = items[k - 1], items[k + 1]
+        if items[k].word not in ("of", "for") or not deed.word.endswith("ing"):
+            continue
+        lemma = deed.lemma if deed.tag == "v" else _base(deed.word)
+        widens = any(s.concept in ("strengthen", "grow") and s.sign > 0 for s in senses.verbs().get(lemma, ()))
+        after = items[k + 2].tag in (*NOUN_PHRASE, "pron")
+        if before.noun in PROSPECTS and widens and after and items[k + 2].tag in ("det", "poss"):
+            of = replace(items[k], word="of", lemma="of")
+            return [*items[:k], of, *items[k + 2 :]]
+        if before.noun in WAYS and items[k].word == "of" and widens and after and deed.tag in ("j", "n"):
+            verb = replace(deed, tag="v", form="g", lemma=lemma, noun="")
+            return [*items[: k + 1], verb, *items[k + 2 :]]
+    return items
+
+
+def _base(word: str) -> str:
+    stem = word.removesuffix("ing")
+    return next((w for w in (stem, f"{stem}e", stem[:-1]) if w in senses.verbs()), "")
+
+
+def _ways_in_which(items: list[Item]) -> list[Item]:
+    """ "*ways in which Z could be* widened": ways to widen Z."""
+    for k in range(len(items) - 6):
+        if items[k].noun != "way" or items[k + 1].word != "in" or items[k + 2].word != "which":
+            continue
+        be = k + 3
+        while be < len(items) - 2 and items[be].tag in (*NOUN_PHRASE, "prep", "conj", "hyphen"):
+            be += 1
+        if items[be].tag != "modal" or items[be + 1].lemma != "be" or items[be + 2].tag != "v":
+            continue
+        deed = replace(items[be + 2], form="v", word=items[be + 2].lemma)
+        at = items[k + 1]
+        to = Item(at.first, at.last, "to", "to", lemma="to")
+        return [*items[: k + 1], to, deed, *items[k + 3 : be], *items[be + 3 :]]
+    return items
+
+
+def _looked_for(items: list[Item]) -> list[Item]:
+    """ "talked about *looking for and mining* ore": prospecting for it; deeds with one object."""
+    for k in range(len(items) - 4):
+        verb = items[k]
+        if verb.form != "g" or verb.lemma not in ("look", "search", "hunt") or items[k + 1].word != "for":
+            continue
+        if items[k + 2].tag == "conj" and items[k + 3].form == "g":
+            return [*items[:k], replace(verb, lemma="prospect", noun=""), *items[k + 1 :]]
+    return items
+
+
 STEPS: tuple[Step, ...] = (
     (_what_they_do, frozenset({"what"})),
     (_more_than, frozenset({"than"})),
+    (_whither, frozenset({"where"})),
+    (_further, frozenset({"further"})),
+    (_ways_of, frozenset({"of", "for"})),
+    (_ways_in_which, frozenset({"which"})),
+    (_looked_for, frozenset({"for"})),
+    (_and_them, frozenset({"them", "it"})),
     (_agreed_they, frozenset({","})),
     (_where, frozenset({"where"})),
     (_in_mind, frozenset({"mind"})),

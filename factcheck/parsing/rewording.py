@@ -166,12 +166,15 @@ def _how_to(items: list[Item]) -> list[Item]:
     if len(items) < 6 or items[0].word != "how" or items[1].tag != "to":
         return items
     be = next((k for k in range(3, len(items) - 2) if items[k].lemma == "be" and items[k].tag == "aux"), 0)
-    if not be or any(item.tag in ("rel", "sub", ":", ";") for item in items[1:be]) or items[be + 1].tag != "det":
+    if not be or any(item.tag in ("rel", "sub", ":", ";") for item in items[1:be]):
         return items
-    end = be + 2
+    on = items[be + 1].word == "on" and any(i.noun == "agenda" for i in items[be + 2 : be + 4])
+    if items[be + 1].tag != "det" and not on:
+        return items
+    end = be + 2 + on
     while end < len(items) and items[end].tag in ("j", "n"):
         end += 1
-    if items[end - 1].noun not in TOPICS:
+    if items[end - 1].noun not in TOPICS | {"agenda"}:
         return items
     while end < len(items) and items[end].tag in (*NOUN_PHRASE, "prep", "conj", "hyphen"):
         end += 1

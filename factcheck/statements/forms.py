@@ -64,6 +64,7 @@ from factcheck.statements.ellipsis import counted_again, elided, marked
 from factcheck.statements.equating import pointed_back
 from factcheck.statements.fields import plainer
 from factcheck.statements.firsts import first_time
+from factcheck.statements.joining import joined_in
 from factcheck.statements.lateness import of_the_deed
 from factcheck.statements.levels import standing
 from factcheck.statements.limits import telling
@@ -224,6 +225,7 @@ PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (headcounts.of_which, 2),
     (screens.headlined, 2),
     (pointed_back, 2),
+    (joined_in, 2),
     (dislocated, 2),
     (cleft, 1),
     (latter, 1),

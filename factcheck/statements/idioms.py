@@ -53,6 +53,7 @@ from factcheck.statements.holders import STEPS as HOLDERS
 from factcheck.statements.hopeful import STEPS as PROSPECTS
 from factcheck.statements.incidents import STEPS as INCIDENTS
 from factcheck.statements.intervals import STEPS as INTERVALS
+from factcheck.statements.joining import STEPS as SEEKING
 from factcheck.statements.lateness import STEPS as LATENESS
 from factcheck.statements.lawsuits import STEPS as LAWSUITS
 from factcheck.statements.levels import figures
@@ -360,6 +361,7 @@ BEFORE_FIGURES = Steps(
         *ECONOMIES,
         *FINANCE,
         *EQUATING,
+        *SEEKING,
         *EARLY,
         *MULTIPLYING,
         *STANDING,
