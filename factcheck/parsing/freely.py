@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from factcheck.frames import replace
-from factcheck.language.en import senses
+from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
-from factcheck.parsing.items import NOUN_PHRASE, Item, Step
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, copula
+from factcheck.parsing.verbs import ORDINALS
 
 RUNNING = word_set("do run operate")
 OWNING = {"they": "their", "it": "its", "he": "his", "she": "her", "we": "our"}
@@ -254,6 +255,37 @@ def _ways_in_which(items: list[Item]) -> list[Item]:
     return items
 
 
+def _row_shown(items: list[Item]) -> list[Item]:
+    """ "The photo *has X third and Y fourth from left*(, alongside Z)": X is third in it and Y is fourth."""
+    k = next(
+        (k for k, i in enumerate(items[:12]) if i.lemma in ("have", "show", "put") and i.form in "zd" and i.form), 0
+    )
+    if k < 2 or k + 6 >= len(items) or not any(i.noun in SHOTS for i in items[:k]):
+        return items
+    x, first, conj, y, second = items[k + 1 : k + 6]
+    names = x.tag == y.tag == "name" and conj.tag == "conj"
+    if not names or first.word not in ORDINALS or second.word not in ORDINALS or items[k + 6].word != "from":
+        return items
+    end = k + 7
+    while end < len(items) and items[end].tag == "det":
+        end += 1
+    if end >= len(items) or items[end].word not in closed.SIDES:
+        return items
+    end += 1
+    rest = [replace(i, word="with", lemma="with") if i.word == "alongside" else i for i in items[end:] if i.tag != ","]
+    at = items[k].first
+    side = [replace(i, first=at, last=at) for i in items[k + 6 : end]]
+    inside = [Item(at, at, "in", "prep", lemma="in"), *(replace(i, first=at, last=at) for i in items[:k])]
+    nth = [replace(i, tag="r") for i in (first, second)]
+    stop = len(rest) - (bool(rest) and rest[-1].tag == ".")
+    tail = [*inside, *rest[:stop]]
+    one = [x, copula(at), nth[0], *side, *tail]
+    return [*one, conj, y, copula(at), nth[1], *side, *tail, *rest[stop:]]
+
+
+SHOTS = word_set("photo photograph picture image shot snapshot")
+
+
 def _looked_for(items: list[Item]) -> list[Item]:
     """ "talked about *looking for and mining* ore": prospecting for it; deeds with one object."""
     for k in range(len(items) - 4):
@@ -272,6 +304,7 @@ STEPS: tuple[Step, ...] = (
     (_further, frozenset({"further"})),
     (_ways_of, frozenset({"of", "for"})),
     (_ways_in_which, frozenset({"which"})),
+    (_row_shown, frozenset(ORDINALS)),
     (_looked_for, frozenset({"for"})),
     (_and_them, frozenset({"them", "it"})),
     (_agreed_they, frozenset({","})),

@@ -51,8 +51,8 @@ def _in_a_row(items: list[Item]) -> list[Item]:
     past = own + (own < len(rest) and rest[own].tag == ",")
     if past >= len(rest) or rest[past].tag != "conj":
         return items
-    second = next((k for k in range(past + 1, min(past + 5, len(rest))) if _ordinal(rest[k])), 0)
-    if not second or any(item.tag not in NOUN_PHRASE for item in rest[past + 1 : second]):
+    second = next((k for k in range(past + 1, min(past + 7, len(rest))) if _ordinal(rest[k])), 0)
+    if not second or any(item.tag not in NOUN_PHRASE and item.word != "of" for item in rest[past + 1 : second]):
         return items
     side = _of_a_side(rest, second + 1) or second + 1
     at = rest[second].first

@@ -57,6 +57,7 @@ from factcheck.statements.anaphora import of_them, summed, taken_up, that_field,
 from factcheck.statements.backward import his_first, judged_visit, latter, topical, topics
 from factcheck.statements.building import of_frame
 from factcheck.statements.capacities import open_count
+from factcheck.statements.captions import clasping, taken_there
 from factcheck.statements.causes import reasoned
 from factcheck.statements.contrasting import cleft, contrasted
 from factcheck.statements.dislocating import dislocated
@@ -141,6 +142,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     hosted(out)
     for stmt in out:
         shared(stmt)
+        taken_there(stmt)
         plainer(stmt)
     return taken_up(summed(out))
 
@@ -218,6 +220,7 @@ PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (introduced, 2),
     (lodged, 1),
     (together.joined, 2),
+    (clasping, 2),
     (pictures.framed, 1),
     (classed, 1),
     (welfare.freed, 1),

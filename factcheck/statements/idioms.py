@@ -10,6 +10,7 @@ from factcheck.statements.appraising import APPRAISING, active, appraised
 from factcheck.statements.aspiring import STEPS as WISHES
 from factcheck.statements.bettering import DEEPLY
 from factcheck.statements.calling_off import CALLED, called_off
+from factcheck.statements.captions import STEPS as CAPTIONS
 from factcheck.statements.causes import LATE as REASONS
 from factcheck.statements.causes import RESULTS
 from factcheck.statements.causes import STEPS as CAUSES
@@ -361,6 +362,7 @@ BEFORE_FIGURES = Steps(
         *ECONOMIES,
         *FINANCE,
         *EQUATING,
+        *CAPTIONS,
         *SEEKING,
         *EARLY,
         *MULTIPLYING,
