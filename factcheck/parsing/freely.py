@@ -297,6 +297,21 @@ def _looked_for(items: list[Item]) -> list[Item]:
     return items
 
 
+def _behind_its_noun(items: list[Item]) -> list[Item]:
+    """ "had two *formats, narrow and expanded*": two narrow and expanded formats."""
+    end = len(items) - (items[-1].tag == ".")
+    if end < 6 or items[end - 2].tag != "conj" or items[end - 4].tag != "," or not items[end - 5].plural:
+        return items
+    one, other, noun = items[end - 3], items[end - 1], items[end - 5]
+    if noun.tag != "n" or not all(i.tag == "j" or (i.tag == "v" and i.form in ("d", "e")) for i in (one, other)):
+        return items
+    kinds = [replace(i, tag="j", lemma=i.word) for i in (one, other)]
+    conj, noun = items[end - 2], replace(noun, first=other.last, last=other.last)
+    both = items[end - 6]
+    lead = items[: end - 6] if both.quantity is not None and both.quantity.low == len(kinds) else items[: end - 5]
+    return [*lead, kinds[0], conj, kinds[1], noun, *items[end:]]
+
+
 STEPS: tuple[Step, ...] = (
     (_what_they_do, frozenset({"what"})),
     (_more_than, frozenset({"than"})),
@@ -305,6 +320,7 @@ STEPS: tuple[Step, ...] = (
     (_ways_of, frozenset({"of", "for"})),
     (_ways_in_which, frozenset({"which"})),
     (_row_shown, frozenset(ORDINALS)),
+    (_behind_its_noun, frozenset({"conj"})),
     (_looked_for, frozenset({"for"})),
     (_and_them, frozenset({"them", "it"})),
     (_agreed_they, frozenset({","})),

@@ -1,4 +1,4 @@
-"""What stands around a picture and those in it: where it was taken, what somebody in it does, whom a cleft names there."""
+"""What stands around a picture: where it was taken, what somebody in it does, whom a cleft names there."""
 
 from __future__ import annotations
 
@@ -22,29 +22,20 @@ def clasping(frames: list[Frame]) -> list[Frame]:
     """ "The photo has X on the left, *clasping Y's hand*": X does, in the photo."""
     out: list[Frame] = []
     for frame in frames:
-        host = out[-1] if out else None
-        doer = frame.arg("subj")
-        picture, who = (host.arg("subj"), host.arg("obj")) if host is not None else (None, None)
-        if (
-            host is not None
-            and host.verb in SHOWING
-            and frame.kind == "part"
-            and doer is not None
-            and doer.term is not None
-            and picture is not None
-            and picture.term is not None
-            and doer.term.at == picture.term.at
-            and _is_picture(picture.term)
-            and who is not None
-            and who.term is not None
-            and who.term.ref is not None
-        ):
-            there = Arg(
-                "in", picture.at, term=Term(picture.at, picture.at + 1, head=closed.PICTURE, det="a", at=picture.at)
-            )
-            frame = replace(frame, args=[replace(doer, term=who.term), *take(frame, doer), there])
-        out.append(frame)
+        out.append(_in_the_photo(out[-1], frame) if out else frame)
     return out
+
+
+def _in_the_photo(host: Frame, frame: Frame) -> Frame:
+    doer, picture, who = frame.arg("subj"), host.arg("subj"), host.arg("obj")
+    if host.verb not in SHOWING or frame.kind != "part" or doer is None or picture is None or who is None:
+        return frame
+    if doer.term is None or picture.term is None or not _is_picture(picture.term) or doer.term.at != picture.term.at:
+        return frame
+    if who.term is None or who.term.ref is None:
+        return frame
+    photo = Term(picture.at, picture.at + 1, head=closed.PICTURE, det="a", at=picture.at)
+    return replace(frame, args=[replace(doer, term=who.term), *take(frame, doer), Arg("in", picture.at, term=photo)])
 
 
 def taken_there(stmt: Statement) -> None:

@@ -3,10 +3,12 @@ on Y"."""
 
 from __future__ import annotations
 
-from factcheck.frames import Frame, Term, replace
-from factcheck.language.en import classes
+from factcheck.frames import Frame, Mod, Term, replace
+from factcheck.language.en import classes, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.copulas import HOLDING
+from factcheck.statements.heads import eventive
+from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -75,6 +77,26 @@ def pointed_back(frames: list[Frame]) -> list[Frame]:
 
 def _opinion(term: Term | None) -> bool:
     return term is not None and term.head in OPINIONS and any(m.role == "own" for m in term.mods)
+
+
+def proposed_by(stmt: Statement) -> None:
+    """ "X backed *the summit that Y suggested*": Y's proposal of it."""
+    if not any(concept == "support" for concept, _ in stmt.senses):
+        return
+    for role in stmt.roles:
+        term = role.term
+        rel = (
+            next((m for m in term.mods if m.role == "rel" and m.frame is not None), None) if term is not None else None
+        )
+        clause = rel.frame if rel is not None else None
+        if term is None or clause is None or clause.negated or clause.verb not in senses.meaning("propose"):
+            continue
+        doer = clause.arg("by" if clause.passive else "subj")
+        if doer is None or doer.term is None or doer.gap or len(clause.args) != 2 or not eventive(term):
+            continue
+        thing = replace(term, mods=[m for m in term.mods if m is not rel])
+        mods = [Mod("own", doer.at, term=doer.term), Mod("of", term.at, term=thing)]
+        role.term = Term(term.first, term.last, head="proposal", det="the", mods=mods, at=term.at)
 
 
 STEPS: tuple[Step, ...] = (

@@ -62,7 +62,7 @@ from factcheck.statements.causes import reasoned
 from factcheck.statements.contrasting import cleft, contrasted
 from factcheck.statements.dislocating import dislocated
 from factcheck.statements.ellipsis import counted_again, elided, marked
-from factcheck.statements.equating import pointed_back
+from factcheck.statements.equating import pointed_back, proposed_by
 from factcheck.statements.fields import plainer
 from factcheck.statements.firsts import first_time
 from factcheck.statements.joining import joined_in
@@ -143,6 +143,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     for stmt in out:
         shared(stmt)
         taken_there(stmt)
+        proposed_by(stmt)
         plainer(stmt)
     return taken_up(summed(out))
 

@@ -97,6 +97,7 @@ from factcheck.statements.transfers import STEPS as TRANSFERS
 from factcheck.statements.transit import STEPS as TRANSIT
 from factcheck.statements.undertakings import STEPS as UNDERTAKINGS
 from factcheck.statements.voting import STEPS as VOTING
+from factcheck.statements.weighing import EARLY as WEIGHED
 from factcheck.statements.weighing import STEPS as WEIGHING
 from factcheck.statements.welfare import STEPS as WELFARE
 from factcheck.statements.wordy import BEFORE as WORDY
@@ -362,6 +363,7 @@ BEFORE_FIGURES = Steps(
         *ECONOMIES,
         *FINANCE,
         *EQUATING,
+        *WEIGHED,
         *CAPTIONS,
         *SEEKING,
         *EARLY,

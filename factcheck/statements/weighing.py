@@ -74,6 +74,22 @@ def _grows(word: str) -> bool:
 GROWING = word_set("growing developing expanding")
 
 
+def seen_growing(frame: Frame) -> Frame:
+    """ "X *sees (steady) growth in Z*": Z grows, says X."""
+    who, what, where = frame.arg("subj"), frame.arg("obj", "comp"), frame.arg("in")
+    if frame.passive or frame.negated or frame.speaker is not None or who is None or what is None or where is None:
+        return frame
+    if who.term is None or who.term.ref is None or who.term.ref.kind != "person" or where.term is None:
+        return frame
+    if where.term.ref is not None or not means(what.term, "grow") or what.term is None or what.term.count is not None:
+        return frame
+    if any(m.role != "adj" or not m.word for m in what.term.mods) or what.term.det == "no":
+        return frame
+    how = [(f"{m.word[:-1]}ily" if m.word.endswith("y") else f"{m.word}ly", m.at) for m in what.term.mods]
+    args = [replace(where, role="subj"), *[a for a in frame.args if a not in (who, what, where)]]
+    return replace(frame, verb="grow", args=args, adverbs=[*frame.adverbs, *how], speaker=who.term, said="see")
+
+
 def weighs(stmt: Statement) -> Iterator[Statement]:
     """ "The growth of Z is important": so is Z."""
     if not any(r.role == "C" and senses.concept(r.word) == "important" for r in stmt.roles):
@@ -88,3 +104,4 @@ def weighs(stmt: Statement) -> Iterator[Statement]:
 
 
 STEPS: tuple[Step, ...] = ((growing, None, WORTH),)
+EARLY: tuple[Step, ...] = ((seen_growing, {"see"}, {"in"}),)
