@@ -52,9 +52,6 @@ def saying(frame: Frame) -> list[Statement] | None:
                 stmt.said_when.extend([*filter(None, frame.times), *dated_occasions(frame)])
                 if verb in FORECASTING and who is not None and not frame.negated and stmt.status in AHEAD:
                     stmt.status = "forecast"  # theirs; whether it comes true nobody says
-                elif verb == "deny" and _somebody(who) and not frame.negated and stmt.act == "assert":
-                    stmt.negated, stmt.said = not stmt.negated, "say"  # "X denied that it grows": says that it does not
-                    stmt.neg_at = frame.at
                 elif verb in closed.DENY or verb in closed.SUPPOSE or frame.negated:
                     stmt.act = "doubt" if who is not None or verb in closed.SUPPOSE else stmt.act
                     if who is None and frame.negated and verb not in closed.SUPPOSE:
@@ -68,10 +65,6 @@ def saying(frame: Frame) -> list[Statement] | None:
                 out.append(stmt)
         return out
     return _spoken_of(frame)
-
-
-def _somebody(who: Term | None) -> bool:
-    return who is not None and who.ref is not None and who.ref.kind == "person"
 
 
 def ahead(clause: Frame, verb: str, tense: str) -> Frame:
