@@ -170,9 +170,7 @@ class Parts:
                 verbs = [i.lemma for i in got.read.items if i.tag == "v" and i.first < part.last]
                 message = f"not a checkable claim: {meant_as(part, verbs)}"
                 out.append(outside(tokens, marks.whole(part, tokens), "not-a-claim", message))
-            elif part.kind == "contrast" and apart(one, judged, know):
-                continue  # "in X, *not in Y*", of what was in X
-            elif not (part.kind in OCCASIONS | {SINCE} and not one.found and presupposed(part, judged, know)):
+            elif not _besides(one, judged, know):
                 told = self._part(got, one, around, focus, hint=focus.hint and not out)  # one hint is enough
                 if elaborates(part, got, told, out):
                     out = []
@@ -367,6 +365,14 @@ def _beside_refuted(found: list[Finding], judged: list[_Part], know: Knowledge) 
     if any(one.statement.kind == "contrast" for one in refuted):
         found = [x for x in found if x.verdict is not Verdict.UNVERIFIABLE]  # "X, not Y", where it was Y
     return found
+
+
+def _besides(one: _Part, judged: list[_Part], know: Knowledge) -> bool:
+    """Does a part only say when others hold, or what they are set against ("in X, *not in Y*", of what was in X)?"""
+    part = one.statement
+    if part.kind == "contrast":
+        return apart(one, judged, know)
+    return part.kind in OCCASIONS | {SINCE} and not one.found and presupposed(part, judged, know)
 
 
 def apart(one: _Part, judged: list[_Part], know: Knowledge) -> bool:

@@ -10,6 +10,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import bodies, classes, closed, people, senses
 from factcheck.model import Comparator, QuantityKind
 from factcheck.statements.capacities import able, not_yet, open_count, paced
+from factcheck.statements.fielding import in_a_field
 from factcheck.statements.fitting import fits, fitting
 from factcheck.statements.formats import formatted
 from factcheck.statements.founding import founded
@@ -34,7 +35,7 @@ def of_frame(frame: Frame) -> list[Statement]:
 
 
 def _whole(stmt: Statement) -> Statement:
-    made = _on_a_topic(_in_a_field(_nationals(_partaking(stmt))))
+    made = _on_a_topic(in_a_field(_nationals(_partaking(stmt))))
     return paced(stated(dated(owned(formatted(_in_growth(made))))))
 
 
@@ -45,7 +46,7 @@ def _in_growth(stmt: Statement) -> Statement:
     for role in stmt.roles:
         if role.role == "T" and role.stmt is None and means(role.term, "strengthen") and role.term is not None:
             if any(m.role == "of" and m.term is not None for m in role.term.mods):
-                role.stmt, role.term = _in_a_field(nominal(role.term)), None
+                role.stmt, role.term = in_a_field(nominal(role.term)), None
     return stmt
 
 
@@ -76,40 +77,6 @@ def _nationals(stmt: Statement) -> Statement:
 
 
 NATIONALS = frozenset({"national", "citizen"})
-
-
-def _in_a_field(stmt: Statement) -> Statement:
-    """ "energy cooperation", "to deepen defence ties": in that field."""
-    if not any(c in ("cooperate", "strengthen") for c, _ in stmt.senses) or stmt.of("T"):
-        return stmt
-    for role in list(stmt.roles):
-        term = role.term
-        if role.role == "K" and role.mark == "noun" and any(c == "cooperate" for c, _ in stmt.senses):
-            field = Term(role.at, role.at + 1, head=role.word, at=role.at)
-            stmt.roles[stmt.roles.index(role)] = Role("T", "in", role.at, term=field, fixed=True)
-        elif (
-            role.role == "P"
-            and term is not None
-            and senses.concept(term.head) in ("cooperation", "relation", "project")
-        ):
-            if term.head in ("cooperation", "collaboration"):
-                term = role.term = _of_the_two(term)
-            before = [m for m in term.mods if m.role == "noun" and m.word and (m.term is None or m.term.ref is None)]
-            if len(before) == 1 and not term.members:
-                role.term = replace(term, mods=[m for m in term.mods if m is not before[0]])
-                field = before[0].term or Term(before[0].at, before[0].at + 1, head=before[0].word, at=before[0].at)
-                stmt.roles.append(Role("T", "in", before[0].at, term=field, fixed=True))
-    return stmt
-
-
-def _of_the_two(term: Term) -> Term:
-    """ "K–S cooperation": between K and S."""
-    lands = [m for m in term.mods if m.role == "adj" and m.term is not None and m.term.ref is not None]
-    two = [m.term for m in lands if m.term is not None and m.term.ref is not None and m.term.ref.kind == "country"]
-    if len(two) != len(lands) or len(two) < 2 or any(m.role == "between" for m in term.mods):
-        return term
-    pair = Term(two[0].first, two[-1].last, members=two, link="and", at=two[0].at)
-    return replace(term, mods=[*(m for m in term.mods if m not in lands), Mod("between", pair.at, term=pair)])
 
 
 def _on_a_topic(stmt: Statement) -> Statement:

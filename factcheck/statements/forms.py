@@ -133,6 +133,11 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
                 stmt.status = "possible"
         out.extend(made)
         out.extend(visit for stmt in made for visit in presumed(stmt))
+    return taken_up(summed(_together(out)))
+
+
+def _together(out: list[Statement]) -> list[Statement]:
+    """The statements with what they take from one another, and each in its last form."""
     there(out)
     signed(out)
     spoken_while(out)
@@ -145,7 +150,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
         taken_there(stmt)
         proposed_by(stmt)
         plainer(stmt)
-    return taken_up(summed(out))
+    return out
 
 
 AGREEING = frozenset({"agree", "decide"})

@@ -219,8 +219,6 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("no", "longer"): "no_longer",
     ("not", "only"): "",
     ("not", "just"): "",
-    ("not", "merely"): "",
-    ("not", "simply"): "",
     ("not", "yet"): "not_yet",
     ("as", "yet"): "yet",
     ("so", "far"): "altogether",

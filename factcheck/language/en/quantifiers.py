@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 PHRASES = {
+    "": "not merely | not simply",
     "few": """hardly any | scarcely any | barely any | virtually no | almost no | a handful of | only a few | just a few
         | merely a few | only a handful of | just a handful of | very few | precious few""",
     "several": "a number of | a series of | a few",
