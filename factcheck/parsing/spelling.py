@@ -12,8 +12,9 @@ from functools import cache, lru_cache
 from factcheck.language.en import parts, senses
 from factcheck.world import common_words
 
-SHORTEST = 6
-"""Shorter words are too easily another word."""
+SHORTEST = 5
+"""Shorter words are too easily another word; of one of this length only letters that changed places, or a single one
+for a double one."""
 LONG = 8
 """From this length on, a letter may be missing."""
 ENDINGS = ("", "s", "ed", "ing", "d", "es")
@@ -38,6 +39,8 @@ def corrected(word: str) -> str:
     """The word that ``word`` misspells, where exactly one may be meant; else the word itself."""
     if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or parts.known(word) or word in common_words():
         return word
+    if word.endswith("ys") and parts.known(plural := f"{word[:-2]}ies"):
+        return plural  # "companys"
     sizes = (len(word) - 1, len(word), len(word) + 1)
     near = [other for size in sizes for other in _known().get((word[0], size), ()) if slip(word, other)]
     return near[0] if len(near) == 1 else word
@@ -50,10 +53,14 @@ def slip(typed: str, meant: str) -> bool:
         if len(odd) == 2:
             a, b = odd
             return b == a + 1 and typed[a] == meant[b] and typed[b] == meant[a]
-        return len(odd) == 1 and any({typed[odd[0]], meant[odd[0]]} <= group for group in SIMILAR)
+        return (
+            len(odd) == 1
+            and len(typed) > SHORTEST
+            and any({typed[odd[0]], meant[odd[0]]} <= group for group in SIMILAR)
+        )
     short, long = sorted((typed, meant), key=len)
     at = next((k for k in range(len(short)) if short[k] != long[k]), len(short))
     if short[at:] != long[at + 1 :]:
         return False
-    double = long[at] == long[at - 1] or long[at : at + 2] == long[at] * 2
+    double = bool(at) and (long[at] == long[at - 1] or long[at : at + 2] == long[at] * 2)
     return double or (short is typed and len(typed) >= LONG)

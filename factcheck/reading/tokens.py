@@ -66,10 +66,61 @@ class Tokens:
         return self.text[self.start[i] : self.end[i]]
 
 
+_ENTITIES = {
+    "&amp;": "&",
+    "&ndash;": "–",
+    "&mdash;": "—",
+    "&quot;": '"',
+    "&apos;": "'",
+    "&#39;": "'",
+    "&rsquo;": "'",
+    "&lsquo;": "'",
+    "&ldquo;": '"',
+    "&rdquo;": '"',
+    "&euro;": "€",
+    "&pound;": "£",
+}
+_ENTITY = re.compile("&(?:[a-z]{3,5}|#39);")
+_REMARK = re.compile(r"\((?:!|\?|!!|sic!?)\)|\[sic!?\]|\[(?:…|\.\.\.)\]")
+_INSERTED = re.compile(r"(?:(?<=^)|(?<=[\"“]))\[([^\W\d_][^\[\]]{0,60})\]")
+_HEADING = re.compile(r"^#{2,6}(?=\s)")
+_TAG = re.compile(r"</?(?:b|i|u|em|strong|mark|span|a|p|br|sup|sub|cite)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
+_LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{1,300}\)")
+_NOTE = re.compile(r"(?<=[\w.,;:!?])\[[0-9]{1,3}\]")
+"""Tags, links, numbers of notes, headings and editors' remarks that are pasted along with a claim."""
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _linked(found: re.Match[str]) -> str:
+    return f" {found[1]} ".ljust(len(found[0]))
+
+
+def _entity(found: re.Match[str]) -> str:
+    return _ENTITIES.get(found[0], found[0]).ljust(len(found[0]))
+
+
+def _unmarked(text: str) -> str:
+    """Without what is no word of the sentence; same length."""
+    if "<" in text:
+        text = _TAG.sub(_blank, text)
+    if "[" in text:
+        text = _INSERTED.sub(_linked, _NOTE.sub(_blank, _LINK.sub(_linked, text)))
+    if "(" in text or "[" in text:
+        text = _REMARK.sub(_blank, text)
+    for mark in ("__", "**"):
+        if text.count(mark) > 1:
+            text = text.replace(mark, "  ")
+    return _HEADING.sub(_blank, text) if text.startswith("##") else text
+
+
 def fold(text: str) -> str:
-    """Full-width forms, quotes, hyphens and spaces as their ASCII twins; same length."""
+    """Full-width forms, quotes, hyphens and spaces as their ASCII twins, pasted markup as blanks; same length."""
     if "&" in text:
-        text = text.replace(_BLANK, " " * len(_BLANK))
+        text = _ENTITY.sub(_entity, text.replace(_BLANK, " " * len(_BLANK)))
+    text = _unmarked(text)
     if "--" in text:
         text = text.replace(" -- ", " —  ")
     return text if text.isascii() else text.translate(_FOLD)
