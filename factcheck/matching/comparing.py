@@ -8,8 +8,27 @@ from functools import cache
 from factcheck import intervals
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, people, projection, quantifiers, senses, sole
-from factcheck.matching.denoting import MANY, bare, closed_off, denotes, owners, pointed, projected, spelt_alike
-from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
+from factcheck.matching.denoting import (
+    MANY,
+    bare,
+    closed_off,
+    denotes,
+    is_seat,
+    owners,
+    pointed,
+    projected,
+    spelt_alike,
+)
+from factcheck.matching.knowledge import (
+    ORDER,
+    Compared,
+    Knowledge,
+    Rel,
+    as_countries,
+    inside,
+    names_of,
+    placelike,
+)
 from factcheck.matching.likening import land, likened, parted, two_persons
 from factcheck.matching.ordering import ordered
 from factcheck.matching.standing_in import of_its_kind
@@ -109,6 +128,9 @@ def _named(c: Term, f: Term, told: frozenset[str], know: Knowledge, economic: bo
             return Compared(Rel.LENT, lent=True)
         why = f"{c.head or 'this'} is not {names_of(told, know)}"
         return of_its_kind(c, told, know) or Compared(Rel.OTHER, why=why)
+    if is_seat(c) or is_seat(f):
+        told = named & told or told  # a seat of government has several names, and a country may have several seats
+        named = told & named or named
     said = as_countries(named, told, know)
     if said == told:
         out = Compared(Rel.EQUAL, adds=[*adds, *_other_titles(c, f)])

@@ -258,6 +258,8 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
         return court
     if (town := _town(term, ids, know)) is not None:
         return town
+    if is_seat(term):
+        return frozenset(town for town, land in know.capitals.items() if land in ids) or None
     concept = senses.concept(term.head)
     field = _field(term) if term.head in closed.OFFICES else ""
     if f"{field}_{concept}" in know.titles:
@@ -335,6 +337,15 @@ def _other_one(ids: set[str], know: Knowledge) -> frozenset[str] | None:
     offices = {office for (office, _), person in know.offices.items() if person in mine}
     found = {person for (office, land), person in know.offices.items() if office in offices and land in lands} - mine
     return frozenset(found) if len(mine) == len(found) == 1 else None
+
+
+def is_seat(term: Term) -> bool:
+    """ "the Norwegian *capital*", "Norway's capital": a town, where "Norwegian capital" is money."""
+    whose = term.det == "the" or any(m.role in ("own", "of") for m in term.mods)
+    return term.head == SEAT and term.ref is None and not term.plural and whose
+
+
+SEAT = "capital"
 
 
 def _town(term: Term, ids: set[str], know: Knowledge) -> frozenset[str] | None:

@@ -126,6 +126,8 @@ def _met(at: Attempt, mine: Role, role: Role, economic: bool, known: frozenset[s
     if got.rel is Rel.EXCLUDES and got.figure is not None and mine.term is not None and mine.term.count is None:
         if sorted_out(role.term, got, know):  # "a grant of $5 million", where the fact has a *research* grant
             return replace(got, rel=Rel.NARROWER, figure=None, adds=[*got.adds, (mine.at, show(mine))])
+    if got.rel is Rel.EQUAL and role.role == "L" and _its_seat(mine, role, know):
+        return Compared(Rel.NARROWER, adds=[(mine.at, show(mine))], why="a town of it")
     if got.rel is not Rel.OTHER:
         return got
     if at.claim.negated and not at.fact.negated and mine.term is not None and mine.term.link == "or":
@@ -133,6 +135,15 @@ def _met(at: Attempt, mine: Role, role: Role, economic: bool, known: frozenset[s
     if got.rel is Rel.OTHER and concept == "discuss" and role.role == "P":
         return Compared(Rel.WIDER) if about(mine, role, know, known) else ahead(mine, role, know, known) or got
     return got
+
+
+def _its_seat(mine: Role, told: Role, know: Knowledge) -> bool:
+    """ "operates *in Oslo*", where the fact has "in Norway": a capital stands for its country, but where something is it
+    is a town."""
+    if mine.term is None or told.term is None or mine.mark not in LOCATIVE:
+        return False
+    town, land = denotes(mine.term, know), denotes(told.term, know)
+    return town is not None and town != land and frozenset(know.capitals.get(i, "") for i in town) == land
 
 
 def _some_of(mine: Term | None, told: Term | None, got: Compared, stock: bool, know: Knowledge) -> bool:

@@ -243,12 +243,15 @@ class Nouns(Lists):
             self.pos = save
             return None
         if term.count is not None and term.count.vague and not term.head and self.word() == "of":
-            self.pos += 1
+            back, self.pos = self.pos, self.pos + 1
             whole = self.single(subject)
-            if whole is not None and whole.count is None and whole.ref is None:
+            people = (
+                whole is None or whole.ref is None or (whole.ref.adjective and whole.plural)
+            )  # "*hundreds of* Finns"
+            if whole is not None and whole.count is None and people:
                 whole.count, whole.first = term.count, term.first
                 return whole
-            self.pos -= 1
+            self.pos = back
         if term.count is not None and not term.head and not term.mods and self.word() == "of":
             if self.tag(self.pos + 1) == "poss":  # "more than 700 of its firms"
                 back, self.pos = self.pos, self.pos + 1
