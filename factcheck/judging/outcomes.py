@@ -202,7 +202,9 @@ def value_code(p: Pairing) -> str:
         if figure.relation is Relation.EXCLUDES:
             return "near-miss" if figure.near else "contradicted"
         return "too-far" if figure.relation is Relation.STRETCH else "undecided"
-    return "wrong-slot" if p.relation is Relation.EXCLUDES else "undecided"
+    if p.relation is Relation.EXCLUDES:
+        return "wrong-slot"
+    return "not-covered" if p.role == "L" else "undecided"  # "in Oslo", where the fact has "in Norway"
 
 
 def another_way(c: Statement, f: Statement) -> bool:

@@ -195,9 +195,8 @@ def _bears(person: str, title: str, land: str, know: Knowledge, field: str = "")
             return field in ("", people.FIELDS.get(first, first))
     post = (office(title), land)
     if post in know.offices:
-        if person not in know.held[post]:
-            return False
-    elif post[0] in know.titles:
+        return person in know.held[post]
+    if post[0] in know.titles:
         return False
     if title not in closed.PERSON_NOUNS and title not in people.OCCUPATIONS:
         return False

@@ -138,8 +138,8 @@ def _met(at: Attempt, mine: Role, role: Role, economic: bool, known: frozenset[s
 
 
 def _its_seat(mine: Role, told: Role, know: Knowledge) -> bool:
-    """ "operates *in Oslo*", where the fact has "in Norway": a capital stands for its country, but where something is it
-    is a town."""
+    """ "operates *in Oslo*", where the fact has "in Norway": a capital stands for its country, but as a place it is a
+    town."""
     if mine.term is None or told.term is None or mine.mark not in LOCATIVE:
         return False
     town, land = denotes(mine.term, know), denotes(told.term, know)

@@ -93,6 +93,7 @@ from factcheck.statements.superlatives import STEPS as SUPERLATIVES
 from factcheck.statements.supplying import STEPS as SUPPLYING
 from factcheck.statements.surplus import STEPS as COMPARATIVES
 from factcheck.statements.touring import DRAWING, drawn
+from factcheck.statements.touring import STEPS as TOURING
 from factcheck.statements.transfers import STEPS as TRANSFERS
 from factcheck.statements.transit import STEPS as TRANSIT
 from factcheck.statements.undertakings import STEPS as UNDERTAKINGS
@@ -102,6 +103,7 @@ from factcheck.statements.weighing import STEPS as WEIGHING
 from factcheck.statements.welfare import STEPS as WELFARE
 from factcheck.statements.wordy import BEFORE as WORDY
 from factcheck.statements.wordy import TURNS, capacity, easing, footed, mutual, not_alone, open_about, raised
+from factcheck.statements.workplaces import STEPS as WORKPLACES
 
 
 def beside(frame: Frame) -> Frame:
@@ -369,6 +371,8 @@ BEFORE_FIGURES = Steps(
         *EARLY,
         *MULTIPLYING,
         *STANDING,
+        *WORKPLACES,
+        *TOURING,
         (frequent, None, OFTEN),
         *SPORTING,
         *DEALINGS,

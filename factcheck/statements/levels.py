@@ -360,22 +360,28 @@ def accounted(frame: Frame) -> Frame:
 
 def numbered(frame: Frame) -> Frame:
     """ "the Korean business community in Y numbers 700 firms": there are 700 Korean firms in Y."""
-    subject, obj = frame.arg("subj"), frame.arg("obj")
-    if (
-        subject is None
-        or subject.term is None
-        or subject.term.head not in levels.BODIES
-        or obj is None
-        or obj.term is None
-        or obj.term.count is None
-        or not obj.term.plural
-    ):
+    subject, figure = frame.arg("subj"), frame.arg("obj") or frame.arg("comp")
+    if subject is None or subject.term is None or subject.term.head not in levels.BODIES:
+        return frame
+    if figure is None or figure.term is None or figure.term.count is None:
+        return frame
+    obj = _peopled(figure, subject.term)
+    if obj.term is None or not obj.term.plural:
         return frame
     whose = [m for m in subject.term.mods if m.term is not None and (m.term.ref is not None or is_place(m.term))]
     if any(m not in whose and m.word not in BUSINESS | closed.HARMLESS for m in subject.term.mods):
         return frame
     thing = replace(obj.term, mods=[*obj.term.mods, *whose])
-    return replace(frame, verb="exist", args=[Arg("subj", obj.at, term=thing), *take(frame, subject, obj)])
+    return replace(frame, verb="exist", args=[Arg("subj", obj.at, term=thing), *take(frame, subject, figure)])
+
+
+def _peopled(many: Arg, body: Term) -> Arg:
+    """ "X's Norwegian community *is 3,000 strong, has 3,000 members*": so many people."""
+    term = many.term
+    if term is None or any(m.word in BUSINESS for m in body.mods) or term.head not in ("…", "", "member"):
+        return many
+    mods = [m for m in term.mods if m.word != "strong"]
+    return replace(many, term=replace(term, head="person", plural=True, mods=mods))
 
 
 BUSINESS = frozenset({"business", "corporate", "commercial", "economic"})
@@ -480,7 +486,7 @@ def figures(frame: Frame) -> Frame:
 
 STEPS_TO_FIGURES = Steps(
     (
-        (numbered, levels.NUMBERING),
+        (numbered, levels.NUMBERING | {"be"}),
         (accounted, {"account"}),
         (posted, levels.POSTING | {"call"}),
         (raised, levels.RAISING),

@@ -99,6 +99,8 @@ def bound(frame: Frame) -> Frame:
                 return frame  # a partnership, "there are flights" between two: no body
             bare = replace(body.term, mods=[m for m in body.term.mods if m is not mod])
             aim = cooperation(list(mod.term.walk()), mod.at)
+            if any(m.word in JOINTLY for m in bare.mods) and frame.passive and frame.arg("by") is None:
+                aim = Arg("by", mod.at, term=mod.term)  # "the *joint* commission of X and Y was set up": they did it
             return replace(frame, args=[*[replace(a, term=bare) if a is body else a for a in frame.args], aim])
         if mod.frame is None and (mod.role not in ("with", "for") or _duty(mod.term) is None):
             continue
@@ -113,6 +115,7 @@ def bound(frame: Frame) -> Frame:
     return frame
 
 
+JOINTLY = word_set("joint common")
 HELPING = word_set("help enable allow let get")
 BONDS = word_set("relation relationship tie partnership alliance")
 """What stands between two."""

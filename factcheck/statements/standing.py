@@ -1,5 +1,4 @@
-"""Offices, staff and standing in other words: who is at the helm, how many are on the payroll, what is of a friendly
-nature."""
+"""Offices and standing in other words: who is at the helm, what is of a friendly nature."""
 
 from __future__ import annotations
 
@@ -9,13 +8,12 @@ from factcheck.language.tables import word_set
 from factcheck.statements.heads import amount, eventive, is_place, means
 from factcheck.statements.nouns import number_noun, take
 from factcheck.statements.steps import Step
+from factcheck.statements.workplaces import is_employer
 
 HELMS = word_set("head helm top rein wheel")
 CHARGES = word_set("charge command control")
 UNDER = word_set("leadership direction management command stewardship")
 POSTS = word_set("post position job role office helm reins seat")
-STAFF = word_set("workforce staff headcount personnel payroll employee worker")
-JOBS = word_set("job position post")
 FRIENDSHIP = {
     "friendship": "friendly",
     "goodwill": "friendly",
@@ -29,12 +27,6 @@ FRIENDS = {"friend": "friendly", "enemy": "hostile", "foe": "hostile"}
 MARKING = {"mark": "by", "characterise": "by", "characterize": "by", "define": "by", "base": "on", "build": "on",
            "found": "on", "distinguish": "by"}  # fmt: skip
 NATURES = word_set("nature character kind sort")
-
-
-def _body(term: Term | None) -> bool:
-    if term is None or term.ref is None:
-        return term is not None and term.head in people.MINISTRIES and bool(term.mods)
-    return term.ref.kind in ("organisation", "unknown")
 
 
 def _person(term: Term | None) -> bool:
@@ -60,18 +52,18 @@ def at_the_helm(frame: Frame) -> Frame:
         if held and plain and _person(who.term):
             at = frame.arg("at", "of") if of is None else None
             body = of.term if of is not None else at.term if at is not None and at is not arg else None
-            if not _body(body):
+            if not is_employer(body):
                 continue
             rest = [a for a in take(frame, who, arg) if a is not at]
             if frame.verb == "take":
                 return frame
             return replace(frame, verb="lead", args=[who, Arg("obj", arg.at, term=body), *rest])
-        if arg.role == "under" and term.head in UNDER and of is not None and plain and _body(who.term):
+        if arg.role == "under" and term.head in UNDER and of is not None and plain and is_employer(who.term):
             lead = [Arg("subj", of.at, term=of.term), replace(who, role="obj"), *take(frame, who, arg)]
             return replace(frame, verb="lead", args=lead) if _person(of.term) else frame
         as_head = arg.role == "as" and term.head in people.LEADERS
         at_head = arg.role == "at" and term.head in HELMS
-        if (at_head or as_head) and frame.verb == "have" and _body(who.term):
+        if (at_head or as_head) and frame.verb == "have" and is_employer(who.term):
             chief = frame.arg("obj")
             if chief is not None and _person(chief.term):
                 args = [replace(chief, role="subj"), replace(who, role="obj"), *take(frame, who, arg, chief)]
@@ -85,7 +77,7 @@ def taken_over(frame: Frame) -> Frame:
     if frame.passive or who is None or not _person(who.term):
         return frame
     if frame.verb == "take_over" or any(w == "over" for w, _ in frame.adverbs):
-        if body is None or not _body(body.term):
+        if body is None or not is_employer(body.term):
             return frame
         post = Arg("as", body.at, term=_head_of(body.term, body.at))
         adverbs = [a for a in frame.adverbs if a[0] != "over"]
@@ -103,7 +95,7 @@ def taken_over(frame: Frame) -> Frame:
         and seat is not None
         and seat.term is not None
     ):
-        of = next((m.term for m in seat.term.mods if m.role in ("of", "own") and _body(m.term)), None)
+        of = next((m.term for m in seat.term.mods if m.role in ("of", "own") and is_employer(m.term)), None)
         if of is not None and len(seat.term.mods) == 1:
             args = [*take(frame, seat), Arg("as", seat.at, term=_head_of(of, seat.at))]
             return replace(frame, verb="succeed", args=args)
@@ -178,65 +170,6 @@ TAKING_UP = word_set("take_up take assume get land receive enter step fill begin
 
 def _title(term: Term | None) -> bool:
     return term is not None and term.ref is None and term.head in closed.TITLES | {"ambassador", "head"}
-
-
-def staffed(frame: Frame) -> Frame:
-    """ "Y's workforce numbers 1,200", "there are 1,200 jobs at Y", "Y provides 1,200 jobs": Y employs 1,200 people."""
-    subject = frame.arg("subj")
-    if subject is None or subject.term is None or frame.passive:
-        return frame
-    term = subject.term
-    if frame.verb in PROVIDING and _body(term):
-        jobs = frame.arg("obj")
-        if jobs is not None and jobs.term is not None and jobs.term.head in JOBS | {"staff"} and _counted(jobs.term):
-            return _employs(frame, term, jobs.term, take(frame, subject, jobs), subject.at)
-        return frame
-    body = next((m for m in term.mods if m.role in ("own", "of", "at", "with") and _body(m.term)), None)
-    where = frame.arg("at", "with") if body is None else None
-    host = body.term if body is not None else where.term if where is not None and _body(where.term) else None
-    if host is None:
-        return frame
-    rest = [a for a in take(frame, subject) if a is not where]
-    bare = [m for m in term.mods if m is not body]
-    if frame.verb == "exist" and term.head in STAFF | JOBS and _counted(term) and not bare:
-        return _employs(frame, host, term, rest, subject.at)
-    counted = number_noun(term)
-    noun = counted if counted is not None else term
-    figure = next((a for a in rest if amount(a.term) is not None), None)
-    if noun.head in STAFF and noun.ref is None and figure is not None and figure.term is not None:
-        others = [m for m in noun.mods if m.term is not None and _body(m.term)]
-        if len(noun.mods) > len(others) + (1 if counted is None and body in noun.mods and body not in others else 0):
-            return frame
-        strong = [a for a in rest if a is not figure and a.word != "strong"]
-        return _employs(frame, host, figure.term, strong, subject.at)
-    return frame
-
-
-def on_the_payroll(frame: Frame) -> Frame:
-    """ "1,200 people are on the payroll of Y, in its employ": Y employs them."""
-    people, where = frame.arg("subj"), frame.arg("on", "in")
-    if people is None or people.term is None or where is None or where.term is None or people.term.count is None:
-        return frame
-    if where.term.head not in ("payroll", "staff", "employ", "employment", "book"):
-        return frame
-    of = next((m for m in where.term.mods if m.role in ("of", "own") and _body(m.term)), None)
-    if of is None or of.term is None or len(where.term.mods) > 1:
-        return frame
-    return _employs(frame, of.term, people.term, take(frame, people, where), people.at)
-
-
-def _counted(term: Term) -> bool:
-    return term.count is not None and not [m for m in term.mods if m.role in ("adj", "noun")]
-
-
-def _employs(frame: Frame, who: Term, people: Term, rest: list[Arg], at: int) -> Frame:
-    persons = replace(people, head="person", plural=True, mods=[], rank=None)
-    return replace(
-        frame, verb="employ", passive=False, args=[Arg("subj", at, term=who), Arg("obj", at, term=persons), *rest]
-    )
-
-
-PROVIDING = word_set("provide offer have support sustain account_for create")
 
 
 def friends(frame: Frame) -> Frame:
@@ -390,8 +323,6 @@ STEPS: tuple[Step, ...] = (
     (at_the_helm, {"be", "stand", "remain", "have", "hold", "sit"}),
     (taken_over, SUCCEEDING | {"take_over", "take"}),
     (put_in_post, TAKING_UP),
-    (staffed, PROVIDING | closed.MEASURE | {"exist", "be", "stand", "number", "measure"}),
-    (on_the_payroll, {"be"}),
     (friends, {"be", "get", "get_on", "get_along", *MARKING}),
     (linked_by, {"link", "unite", "bind", "connect", "tie", "join"}),
     (of_a_nature, {"be", "remain"}),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import bodies, kinds, senses, stocks
+from factcheck.language.en import senses, stocks
 from factcheck.statements.heads import SITES, eventive, is_living, named
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
@@ -48,26 +48,6 @@ def within(frame: Frame) -> Frame:
     whole = [Arg("subj", subject.at, term=herd.term), Arg("obj", subject.at, term=many), *take(frame, subject)]
     told = herds(replace(frame, verb="measure", args=whole))
     return told if term.count is not None and told.args[0].term is not herd.term else frame
-
-
-def working(frame: Frame) -> Frame:
-    """ "640 people work in X": X, a body or what has workers, employs them."""
-    who, where = frame.arg("subj"), frame.arg("in", "at")
-    if who is None or who.term is None or where is None or where.term is None or len(frame.args) != 2 or frame.adverbs:
-        return frame
-    site = named(where.term, "organisation", "thing") or (
-        named(where.term, "place") and bool(bodies.noun_of(where.term.head) or _building(where.term))
-    )
-    if not site or who.term.ref is not None or not (who.term.count or who.term.det == "no"):
-        return frame
-    if who.term.head not in stocks.WORKFORCE or who.term.mods:
-        return frame
-    return replace(frame, verb="employ", args=[replace(where, role="subj"), replace(who, role="obj")])
-
-
-def _building(term: Term) -> bool:
-    """Is it called a mine, a plant, a harbour?"""
-    return senses.concept(term.head.split()[-1]) in kinds.EDIFICES | kinds.PARTED
 
 
 def _creatures(mod: Mod) -> bool:
@@ -159,7 +139,6 @@ def _people(term: Term) -> bool:
 STEPS: tuple[Step, ...] = (
     (herds, stocks.NUMBERING, stocks.GROUPS),
     (within, {"exist"}),
-    (working, {"work"}),
     (strong, {"be"}, {"strong"}),
     (keeping, {"keep"}),
     (homes, {"be"}, {"home"}),

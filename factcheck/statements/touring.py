@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import senses
 from factcheck.language.tables import word_set
 from factcheck.statements.heads import is_place
 from factcheck.statements.model import LOCATIVE
+from factcheck.statements.nouns import take
+from factcheck.statements.steps import Step
 
 COMERS = word_set("visitor guest traveller traveler arrival")
 """Whoever comes: by the country that is named with them they are people of it."""
@@ -52,3 +55,29 @@ def _counted(term: Term | None) -> bool:
 def _country(mod: Mod) -> bool:
     ref = mod.term.ref if mod.term is not None else None
     return ref is not None and ref.kind == "country" and mod.role in ("adj", "from", "of", "own")
+
+
+def as_what(frame: Frame) -> Frame:
+    """ "18,000 Norwegians travelled to X *as tourists*": so many Norwegian tourists did."""
+    who, what = frame.arg("subj"), frame.arg("as")
+    if who is None or who.term is None or what is None or what.term is None or who.term.count is None:
+        return frame
+    noun, term = what.term, who.term
+    if not noun.plural or noun.count is not None or noun.ref is not None or noun.members or term.members:
+        return frame
+    if "person" not in {noun.head, *senses.kinds_of(noun.head)}:
+        return frame
+    mods = [*term.mods, *noun.mods]
+    if term.ref is not None and term.ref.adjective and term.plural:
+        land = Mod("adj", term.at, term=Term(term.at, term.at + 1, head=term.head, ref=term.ref, at=term.at))
+        mods = [land, *mods]
+    elif term.ref is not None or term.head not in ("person", "people"):
+        return frame
+    visitors = replace(term, head=noun.head, ref=None, plural=True, mods=mods)
+    return replace(frame, args=[replace(who, term=visitors), *take(frame, who, what)])
+
+
+COMING = word_set("travel come visit go arrive fly journey sail cross")
+
+
+STEPS: tuple[Step, ...] = ((as_what, COMING, {"as"}),)

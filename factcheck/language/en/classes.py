@@ -367,7 +367,7 @@ REPEATED = frozenset(
 """Concepts that hold in several places at once: another place is another matter."""
 
 COUNTRYISH = word_set(
-    """country nation state republic side government cabinet homeland authority leadership kingdom federation neighbour partner"""
+    """country nation state republic side government cabinet homeland authority leadership kingdom sultanate emirate principality federation neighbour partner"""
 )
 
 ECONOMIC = word_set(

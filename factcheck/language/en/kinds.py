@@ -183,7 +183,7 @@ competition: tournament
 artwork: painting sculpture
 body: corpse
 school: kindergarten primary_school secondary_school
-monarch: king queen
+monarch: king queen sultan emir emperor empress shah tsar
 shop: supermarket bookshop chemist bakery
 drug: medicine medication
 camera: security_camera

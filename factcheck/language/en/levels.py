@@ -107,7 +107,7 @@ TRENDS = {
 }
 """Nouns of where a level is going, after "in" or "on the", and the verb."""
 
-TOWNS = word_set("city town village republic kingdom country state port municipality")
+TOWNS = word_set("city town village republic kingdom sultanate emirate principality country state port municipality")
 """Nouns that say of what kind a place is ("the city of Oslo")."""
 QUARTERS = word_set("old new inner outer upper lower walled downtown uptown midtown")
 """Words before a town, or the word for one, that mean a part of it ("the old town of Riga", "downtown Oslo")."""
