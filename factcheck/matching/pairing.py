@@ -126,7 +126,7 @@ def _met(at: Attempt, mine: Role, role: Role, economic: bool, known: frozenset[s
     if got.rel is Rel.EXCLUDES and got.figure is not None and mine.term is not None and mine.term.count is None:
         if sorted_out(role.term, got, know):  # "a grant of $5 million", where the fact has a *research* grant
             return replace(got, rel=Rel.NARROWER, figure=None, adds=[*got.adds, (mine.at, show(mine))])
-    if got.rel is Rel.EQUAL and role.role == "L" and _its_seat(mine, role, know):
+    if got.rel is Rel.EQUAL and role.role == "L" and concept != "visit" and _its_seat(mine, role, know):
         return Compared(Rel.NARROWER, adds=[(mine.at, show(mine))], why="a town of it")
     if got.rel is not Rel.OTHER:
         return got
