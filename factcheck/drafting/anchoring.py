@@ -18,7 +18,7 @@ from factcheck.drafting.edits import Edits
 from factcheck.drafting.patrons import Patrons
 from factcheck.drafting.taking_up import Candidate
 from factcheck.language.en import belongings, bodies, closed
-from factcheck.language.en.takers import ATTRIBUTES
+from factcheck.language.en.takers import ATTRIBUTES, WORKS
 from factcheck.parsing.items import Item, Read
 from factcheck.records import dataclass, field
 from factcheck.statements.model import Statement
@@ -27,6 +27,8 @@ INNER = frozenset({"j", "n", "q", "r"})
 BINDING = frozenset({"of", "at", "in", "near", "on", "between", "with", "to", "from"})
 """Words behind a noun that say whose or which it is."""
 LANDS = frozenset({"country", "region", "place"})
+BUILDING = frozenset({"open", "build", "postpone", "complete", "cost", "renovate"})
+"""What is told of a house as of what is built."""
 FORGOTTEN = 2
 """Sentences after which a thing of which none has told is no longer in mind."""
 NAMING = frozenset({"name", "det", "poss"})
@@ -110,9 +112,11 @@ class Anchors:
             told = self.told.get(noun, "")
             self.accident = " ".join(filter(None, ("the", sort, noun, told)))
 
-    def tells(self, told: Sequence[Candidate]) -> None:
+    def tells(self, told: Sequence[Candidate], statements: Iterable[Statement] = ()) -> None:
         """Take in the things that a sentence has told of."""
         things = [one for one in told if one.sort == "thing" and one.noun not in ATTRIBUTES]
+        if not things and any(c in BUILDING for one in statements for c, _ in one.senses):
+            things = [one for one in told if one.leads and one.noun in WORKS]  # "the *clinic* will open in May"
         for one in things:
             if one.is_it or one.leads or (one.new and len(things) == 1):
                 self.project, self.unsaid = one.words, 0

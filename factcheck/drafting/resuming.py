@@ -14,7 +14,7 @@ from factcheck.drafting.contexts import Context
 from factcheck.drafting.taking_up import Candidate
 from factcheck.frames import Frame, Term
 from factcheck.language.en import bodies
-from factcheck.language.en.takers import ACTS, AGREES, ATTRIBUTES, BUILDINGS, DOCUMENTS, TEXTUAL
+from factcheck.language.en.takers import ACTS, AGREES, ATTRIBUTES, BUILDINGS, DOCUMENTS, TEXTUAL, WORKS
 from factcheck.parsing import clauses
 from factcheck.parsing.items import Item, Read
 
@@ -117,6 +117,8 @@ def _beside(read: Read, k: int, frames: Sequence[Frame], context: Context) -> st
         return ""
     own = [one for one in taking_up.candidates(read, before=items[k].first) if one.sort != "body"]
     things = [one for one in context.told if one.sort != "body"]
+    if not own and not context.salience.before and bodies.noun_of(context.topic) in WORKS | bodies.LINKS:
+        return context.topic  # a paragraph begins: of the house or line that the text is about
     if own or len(frames) != 1 or len(things) != 1:
         return ""
     bodies_ = [one for one in context.told if one.sort == "body" and one.leads]

@@ -386,7 +386,7 @@ class _Drafter:
         self.told = taking_up.candidates(understood.read) or self.told
         self.around = taking_up.around(understood.read)
         self.places += taking_up.places(understood.read)
-        self.anchors.tells(self.told)
+        self.anchors.tells(self.told, understood.statements)
         self.crowd = safety.counted(understood) or self.crowd
         open_reasons: list[str] = []
         extra = len(made)

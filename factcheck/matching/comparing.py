@@ -334,6 +334,10 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> C
         return Compared(Rel.OTHER, why=f"which {c.head} is open")  # "*the company* operates there", of 700
     if not (c.det or c.plural or c.count) and (whole := classes.COLLECTIVE.get(c.head)) == senses.concept(f.head):
         c = replace(c, head=whole or c.head)
+    if c.det == "the" and c.plural and c.count is None and f.det in quantifiers.SHARES:
+        out = _plain_nouns(c, f, know, participants)
+        out.adds.append((c.first, "the"))  # "*the ferries* were cancelled", of which many were
+        return out
     mine, theirs = projected(c), projected(f)
     if theirs is projection.UNIVERSAL and c.det in quantifiers.PARTLY and not know.strict:
         part = replace(bare(c), mods=[m for m in c.mods if m.role != "part"])

@@ -316,7 +316,8 @@ def supplying(frame: Frame) -> Frame:
     if group is None and one is not None and one.term is not None and one.term.head == "one":
         of = next((m for m in one.term.mods if m.role == "of" and m.term is not None and m.term.plural), None)
         group = Arg("among", one.at, term=of.term) if of is not None and len(one.term.mods) == 1 else None
-    if who is None or group is None or group.term is None or not is_body(who.term):
+    named = who is not None and who.term is not None and all(map(is_body, who.term.members or (who.term,)))
+    if who is None or group is None or group.term is None or not named:
         return frame
     own = next((m for m in group.term.mods if m.role in ("own", "of") and is_body(m.term)), None)
     if own is None or group.term.head != "supplier" or group.term.count is not None or len(group.term.mods) != 1:

@@ -17,7 +17,7 @@ TRAVEL = word_set("""
 BODYS = word_set("""
     strike walkout revenue profit loss deficit surplus debt staff workforce payroll headcount employee worker
     management board supervisory_board chairman chairwoman chief_executive director spokesman spokeswoman founder
-    headquarters merger takeover shareholder share customer annual_report
+    headquarters merger takeover shareholder share customer annual_report supplier contractor
 """)
 CLUBS = word_set("""
     coach captain goalkeeper striker squad player stadium academy sponsor shirt_sponsor fan supporter home_match title
