@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.documents.base import Block, Document
 
 OPENING = '"“„«‘'
+CLOSING = '"”“»’'
 DASHES = "—–―-~"
 ENDS = (".", "!", "?", '"', "”", "»")
 LONGEST = 90
@@ -61,7 +62,9 @@ class Quoting:
             behind = _BEHIND.search(whole)
             if behind is not None and span.start < behind.start():
                 return self._from(behind["below"])
-            return self._next(whole, spans, k)
+            found = self._next(whole, spans, k)
+            alone = found is FREE and not quoted and whole[:1] in OPENING and whole.rstrip()[-1:] in CLOSING
+            return Setting(apart="other-speaker") if alone and '"' not in whole[1:-1] else found
         if quoted and (behind := _DASHED.search(whole)) is not None and span.start < behind.start():
             return self._from(behind["below"])
         return FREE

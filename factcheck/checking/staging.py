@@ -11,6 +11,7 @@ from factcheck.discourse.scenes import PAST
 from factcheck.discourse.settings import FREE, UNASSERTED, Setting
 from factcheck.language.en import scenes
 from factcheck.model import Period, Span
+from factcheck.parsing.items import finite
 from factcheck.patterns import late
 from factcheck.reading.tokens import any_digit
 
@@ -30,6 +31,8 @@ LONGEST = 80
 """Characters of a line that tells where and when the text below it stood."""
 SHORT = 7
 """Words of a question that only asks to choose ("True or false?")."""
+ONLY_WHEN = ("pron", "aux", "t", "det", "prep", ",", ".")
+"""Parts of speech of "it is 1997"."""
 CLOCK = late(r"(?:at\s+)?\d{1,2}[:.h]\d{2}\b")
 """A time of day at the head of a line."""
 FEW = 4
@@ -66,7 +69,7 @@ class Staging:
             asked = _last(block.text).rstrip()
             self.asked = asked.endswith("?") and words(asked)[:1] == ["which"]
         if block.kind in HEADINGS:
-            self.supposed, self.reprinted = False, self._reprint(block.text)
+            self.supposed, self.reprinted = False, self._reprint(block.text) or FREE
             return FREE
         first = words(block.text[:LONGEST])
         if self.supposed and returns(first):
@@ -75,7 +78,7 @@ class Staging:
         if block.kind in STANDING:
             last = _last(block.text)
             self.supposed = supposed or (supposes(words(last)) and ": " not in last)
-            if block.kind != "item" and (told := self._old(block.text)) is not FREE:
+            if block.kind != "item" and (told := self._old(block.text)) is not None:
                 self.reprinted = told
                 return FREE
         if supposed or self.optional or _boxed(block.text) or self._scheduled(block.text):
@@ -92,6 +95,8 @@ class Staging:
         near = [whole[spans[j].start : spans[j].end] for j in (k - 1, k + 1) if 0 <= j < len(spans)]
         here = whole[spans[k].start : spans[k].end]
         label = here.partition(":")[0]
+        if ": " in here and YEAR.search(label) and self._label_of_old(label):
+            return Setting(apart="later-source")
         self.imagined = k > 0 and not returns(words(here)) and (self.imagined or _leads_in(words(near[0])))
         if (told := TOLD_OF.match(here)) and not scenes.UNTRUE.isdisjoint(words(told["rest"])):
             return UNASSERTED
@@ -118,35 +123,48 @@ class Staging:
         text = before.text.rstrip()
         return _last(text) if text.endswith(":") and before.kind not in HEADINGS else ""
 
-    def _old(self, text: str) -> Setting:
-        """What a block says of the time in which the ones after it tell."""
+    def _old(self, text: str) -> Setting | None:
+        """What a block says of the time in which the ones after it tell; ``None`` where it says nothing of that."""
         told = self._reprint(text)
-        return self._set_in(text) if told is FREE else told
+        return self._set_in(text) if told is None else told
 
-    def _reprint(self, text: str) -> Setting:
+    def _reprint(self, text: str) -> Setting | None:
         """ "From our issue of 3 May 1999", "Sitting of 3 March 2008": the text below it is older than all sources."""
         if len(text) > LONGEST or text.rstrip().endswith((":", ".", "?")) or not any_digit(text):
-            return FREE
+            return None
         read = self.read(text).read
         told = [p for p in read.periods if _full(p)]
         if len(told) != 1 or (
             scenes.REPRINTED.isdisjoint(words(text)) and not (told[0].grain == "day" and settings.verbless(read))
         ):
-            return FREE
-        return Setting(apart="later-source") if self._early(told[0]) else FREE
+            return None
+        return self._spoken(told[0])
 
-    def _set_in(self, text: str) -> Setting:
+    def _set_in(self, text: str) -> Setting | None:
         """ "It is 1997. …": the present in which the next paragraphs tell is that of a time before all sources."""
         said = tuple(text[:LONGEST].lower().split(None, 3)[:3])
-        if not any(said[: len(begun)] == begun for begun in scenes.SET_IN):
-            return FREE
-        first = text.partition(". ")[0]
-        read = self.read(first).read
+        year = YEAR.match(text.removeprefix("The year "))
+        if year is None and not any(said[: len(begun)] == begun for begun in scenes.SET_IN):
+            return None
+        read = self.read(text.partition(". ")[0]).read
         told = [p for p in read.periods if _full(p)]
-        only = all(
-            item.tag in ("pron", "aux", "t", "det", "prep", ",", ".") or item.word == "year" for item in read.items
-        )
-        return Setting(apart="later-source") if only and len(told) == 1 and self._early(told[0]) else FREE
+        if year is not None:  # "The year 2005 was a quiet one."
+            head = [item for item in read.items[:4] if item.word not in ("the", "year")]
+            only = len(head) > 1 and head[0].tag == "t" and finite(head[1])
+        else:
+            only = all(item.tag in ONLY_WHEN or item.word == "year" for item in read.items)
+        return self._spoken(told[0]) if only and len(told) == 1 else None
+
+    def _spoken(self, when: Period) -> Setting:
+        """What holds for what was told at a time."""
+        return Setting(apart="later-source") if self._early(when) else FREE
+
+    def _label_of_old(self, label: str) -> bool:
+        """ "*On this day in 2011*: …": told as of a time before all sources."""
+        read = self.read(label).read
+        told = [p for p in read.periods if _full(p)]
+        only = all(item.tag in ONLY_WHEN or item.word == "day" for item in read.items)  # "Trade, 2022: …" names more
+        return only and len(told) == 1 and self._early(told[0])
 
     def _scheduled(self, text: str) -> bool:
         """ "12:15 Signing of 9 papers": a line of a programme, which tells what is to be, not that it was."""

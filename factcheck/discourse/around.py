@@ -23,12 +23,14 @@ class Around(NamedTuple):
     over: Period | None
     named: bool = False
     """It names some of ours itself."""
+    strange: bool = False
+    """Others meet or sign in it."""
 
     @property
     def apart(self) -> bool:
         """Have others than ours met, come or signed last, so that what it leaves unsaid is theirs?"""
-        found: tuple[bool] | None = None if self.named else self.trail.last("company")
-        return found == (False,)
+        found: tuple[bool] | None = None if self.named or self.strange else self.trail.last("company")
+        return self.strange or found == (False,)
 
     @property
     def when(self) -> Period | None:
@@ -61,7 +63,8 @@ class Around(NamedTuple):
 
 def of_present(read: Read) -> bool:
     """Does a sentence speak of the present?"""
-    return not PRESENT.isdisjoint(read.tokens.norm)
+    said = read.tokens.norm
+    return not PRESENT.isdisjoint(said) or ("present" in said and said[said.index("present") - 1] == "at")
 
 
 def period_of(read: Read, statements: list[Statement]) -> tuple[Period | None] | None:

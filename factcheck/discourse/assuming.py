@@ -14,6 +14,8 @@ from factcheck.statements.model import Statement
 
 SAID_OF = frozenset({"v", "aux", "modal", "neg"})
 HE = frozenset({"he", "she"})
+NEAR = 4
+"""Tokens at the head of a sentence, among them a quotation mark."""
 STRANGERS = frozenset({"country", "person", "unknown"})
 
 
@@ -37,6 +39,14 @@ def names_ours(read: Read, know: Knowledge) -> bool:
     """Does a sentence name a country of the pair, somebody or something of theirs, or another entity of the base?"""
     refs = [ref for item in read.items for ref in item.refs[:1]]
     return any(ref.id in know.focus or ref.id in know.kinds or ref.country in know.focus for ref in refs)
+
+
+def whose(read: Read, statements: Iterable[Statement]) -> bool:
+    """ "*Our* trade with Y": whose, where nobody known says so? Nobody of ours is lent to it."""
+    said = [word for word in read.tokens.norm[:NEAR] if word.isalpha()]
+    if said[:1] != ["our"] or said[1:2] == ["two"]:
+        return False
+    return all(s.speaker is None or s.speaker.ref is None for s in statements)
 
 
 def alone(statements: Iterable[Statement]) -> Term | None:

@@ -235,6 +235,8 @@ def exhibited(read: Read, statements: Sequence[Statement]) -> None:
         return
     before = [s for s in statements if s.last <= at and s.kind == "finite" and s.word not in scenes.LOOKING]
     who = next((term for s in reversed(before) if (term := s.phrase("subj")) is not None), None)
+    if who is None and not any(item.refs for item in read.items if item.first < at):
+        who = ANYBODY  # "*The answer*: …"
     if who is None or who.head in scenes.OWN_VOICE:
         return
     for stmt in statements:
@@ -254,6 +256,8 @@ def _quoted_from(read: Read) -> int:
     return 0
 
 
+ANYBODY = Term(0, 0, head="?")
+"""Whoever says what stands in quotation marks."""
 OPENING, CLOSING = '"“„«', '"”“»'
 
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from factcheck.discourse import pointing, settings
 from factcheck.discourse.around import Around, of_present, period_of, then_of
-from factcheck.discourse.assuming import alone
+from factcheck.discourse.assuming import alone, whose
 from factcheck.discourse.calling import Called
 from factcheck.discourse.countries import Countries
 from factcheck.discourse.guests import company, guests
@@ -145,6 +145,7 @@ class Discourse:
         if not foreign and self._elsewhere and not named >= own:
             foreign = not self.returned  # of ours again only where the paragraph says so
         foreign = foreign or (len(own) == 1 and self.called.strange(read))
+        foreign = foreign or (self.setting.speaker is None and whose(read, statements))
         return Focus(
             pair=not foreign and bool(own),
             date=self.date,
@@ -152,16 +153,17 @@ class Discourse:
             foreign=foreign,
             lines=self.lines() if lines else (),
             running=True,
-            around=self.around(read),
+            around=self.around(read, statements),
             apart=self.setting.apart or self.section.setting.apart,
         )
 
-    def around(self, read: Read) -> Around:
+    def around(self, read: Read, statements: Sequence[Statement] = ()) -> Around:
         """What the sentence is lent when it needs it."""
         over = self.setting.when or self.section.setting.when
         ours = {item.refs[0].id for item in read.items if item.refs}
         named = not ours.isdisjoint(self.know.persons) or ours >= self.own
-        return Around(self.trail, self.section, of_present(read), over, named)
+        here = None if named else company(statements, self.know, self.own)
+        return Around(self.trail, self.section, of_present(read), over, named or here is True, here is False)
 
     @property
     def he(self) -> Term | None:
