@@ -180,9 +180,11 @@ digitalization, aerospace, handshake, diplomatic, tram, ridership, harbour, nigh
 """Wordings that say something only about one of the subjects (the fact base's own lists hold everyday words too)."""
 NEWS = (
     "language/en/classes.py",
+    "language/en/intervals.py",
     "language/en/lexicon.py",
     "language/en/kinds.py",
     "language/en/levels.py",
+    "language/en/multiples.py",
     "language/en/senses.py",
     "language/en/takers.py",
 )

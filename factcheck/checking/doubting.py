@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from factcheck.base import Reading, Unused
 from factcheck.checking.reader import Reader
 from factcheck.language.en import senses
-from factcheck.matching.comparing import figures as compared
+from factcheck.matching.amounts import figures as compared
 from factcheck.model import Quantity, Relation
 from factcheck.parsing.items import Read
 from factcheck.records import NamedTuple

@@ -110,6 +110,8 @@ def _unplaced(part: Statement, best: Judged, focus: Focus) -> bool:
     saying was past, not what he says; and what the paragraph tells of may be of the time of a reading."""
     if best.verdict is not Verdict.REFUTED or part.times or part.said_when or part.speaker is not None:
         return False
+    if any(o.prepared.statement.tense == "past" and not o.prepared.statement.times for o in best.outcomes):
+        return False  # "the dam had 700 workers": the reading leaves it as open
     then = focus.around.then if focus.around is not None else None
     return then is None or elsewhere(then, _spans(best.outcomes), focus.date)
 

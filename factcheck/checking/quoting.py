@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from factcheck.documents.base import Block, Document
 
 OPENING = '"“„«‘'
-CLOSING = '"”“»’'
 DASHES = "—–―-~"
 ENDS = (".", "!", "?", '"', "”", "»")
 LONGEST = 90
@@ -62,9 +61,7 @@ class Quoting:
             behind = _BEHIND.search(whole)
             if behind is not None and span.start < behind.start():
                 return self._from(behind["below"])
-            found = self._next(whole, spans, k)
-            alone = found is FREE and not quoted and whole[:1] in OPENING and whole.rstrip()[-1:] in CLOSING
-            return Setting(apart="other-speaker") if alone and '"' not in whole[1:-1] else found
+            return self._next(whole, spans, k)
         if quoted and (behind := _DASHED.search(whole)) is not None and span.start < behind.start():
             return self._from(behind["below"])
         return FREE

@@ -51,7 +51,7 @@ def families(names: Iterable[str], texts: Collection[str]) -> set[str]:
     return out
 
 
-_ITS = "shares?|sales|profits?|losses|loss|employees|workers|workforce|shareholders|revenue|turnover|products|factories"
+_ITS = "shares?|sales|profits?|losses|loss|employees|workers|workforce|shareholders|revenue|products|factories"
 
 
 def owned(names: Iterable[str], texts: Collection[str], taken: Collection[str]) -> dict[str, Entity]:

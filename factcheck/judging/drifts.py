@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cached_property
 
 from factcheck import intervals
 from factcheck.frames import Term
@@ -50,16 +51,22 @@ class Drifts:
 
     def __init__(self, prepared: Iterable[Prepared], know: Knowledge) -> None:
         self.know = know
-        self.told: list[tuple[Prepared, Drift, Level]] = []
-        for one in prepared:
+        self.prepared = prepared
+
+    @cached_property
+    def told(self) -> list[tuple[Prepared, Drift, Level]]:
+        """Those that do, looked for when a claim tells one, too: every reading must be opened."""
+        found: list[tuple[Prepared, Drift, Level]] = []
+        for one in self.prepared:
             drift = drift_of(one.statement) if one.status == "happened" and not one.fact.plan else None
             level = level_of(drift) if drift is not None else None
             if drift is not None and level is not None:
-                self.told.append((one, drift, level))
+                found.append((one, drift, level))
+        return found
 
     def beside(self, c: Statement, focus: Focus, day: str) -> Iterator[Outcome]:
         """How a statement that tells a change relates to each of them that is one of the same level and time."""
-        mine = drift_of(c) if self.told and c.status == "happened" else None
+        mine = drift_of(c) if c.status == "happened" else None
         level = level_of(mine) if mine is not None else None
         if mine is None or level is None:
             return

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from factcheck import intervals
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, people, projection, quantifiers, senses, sole
+from factcheck.matching.amounts import figures
 from factcheck.matching.denoting import (
     MANY,
     bare,
@@ -34,40 +34,7 @@ from factcheck.matching.ordering import ordered
 from factcheck.matching.standing_in import of_its_kind
 from factcheck.matching.stripping import stripped
 from factcheck.matching.units import in_its_unit
-from factcheck.model import Comparator, Quantity, QuantityKind, Relation
-
-
-def figures(c: Quantity, f: Quantity) -> Compared:
-    """Two figures: an interval relation, or another unit."""
-    if c.unit != f.unit:
-        same = intervals.in_one_unit(c, f)
-        if same is None and intervals.apart(c, f):
-            return Compared(Rel.EXCLUDES, figure=intervals.Compared(Relation.EXCLUDES))
-        if same is None:
-            return Compared(Rel.OTHER, why="another unit of time")
-        c, f = same
-    money = {QuantityKind.MONEY}
-    if (c.kind in money) != (f.kind in money) and not (
-        {c.kind, f.kind} <= {QuantityKind.MONEY, QuantityKind.COUNT} and not c.unit
-    ):
-        return Compared(Rel.OTHER, why="another kind of figure")
-    if c.kind is QuantityKind.MONEY and f.kind is QuantityKind.MONEY and c.unit != f.unit:
-        return Compared(
-            Rel.OTHER, other_unit=(c.unit or "", f.unit or ""), figure=intervals.compare(c, f), why="another currency"
-        )
-    if (
-        c.kind in (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MULTIPLE, QuantityKind.DURATION)
-        and c.kind != f.kind
-    ):
-        return Compared(Rel.OTHER, why="another kind of figure")
-    figure = intervals.compare(c, f)
-    rel = {
-        Relation.ENTAILS: Rel.EQUAL,
-        Relation.EXCLUDES: Rel.EXCLUDES,
-        Relation.STRETCH: Rel.NARROWER,
-        Relation.ALLOWS: Rel.NARROWER,
-    }[figure.relation]
-    return Compared(rel, figure=figure)
+from factcheck.model import Comparator, Quantity, QuantityKind
 
 
 def compare(
@@ -334,20 +301,9 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> C
         return Compared(Rel.OTHER, why=f"which {c.head} is open")  # "*the company* operates there", of 700
     if not (c.det or c.plural or c.count) and (whole := classes.COLLECTIVE.get(c.head)) == senses.concept(f.head):
         c = replace(c, head=whole or c.head)
-    if c.det == "the" and c.plural and c.count is None and f.det in quantifiers.SHARES:
-        out = _plain_nouns(c, f, know, participants)
-        out.adds.append((c.first, "the"))  # "*the ferries* were cancelled", of which many were
-        return out
     mine, theirs = projected(c), projected(f)
-    if theirs is projection.UNIVERSAL and c.det in quantifiers.PARTLY and not know.strict:
-        part = replace(bare(c), mods=[m for m in c.mods if m.role != "part"])
-        told = _plain_nouns(part, bare(f), know, participants)
-        if told.rel is Rel.EQUAL and not (told.adds or told.left):
-            return Compared(Rel.EXCLUDES, why=f"{c.det.replace('_', ' ')} instead of {f.det}", lent=told.lent)
-    if _countless(c, f) and not know.strict:
-        told = _plain_nouns(replace(c, det=""), replace(f, count=None), know, participants)
-        if told.rel in (Rel.EQUAL, Rel.WIDER) and not told.adds:
-            return Compared(Rel.EXCLUDES, why=f"{c.det} instead of hundreds", lent=told.lent)
+    if (shared := _shared_out(c, f, know, participants)) is not None:
+        return shared
     if (mine is projection.NEGATIVE and theirs is not mine and not closed_off(c)) or (
         c.det in MANY and f.det != c.det and f.count is None and c.count is None
     ):
@@ -382,6 +338,24 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> C
     if got.rel in (Rel.EQUAL, Rel.WIDER) and (taken := [w for w in got.left if w in projection.PRIVATIVE]):
         return Compared(Rel.OTHER, why=f"{taken[0]} {f.head} is not {c.head}")
     return got
+
+
+def _shared_out(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> Compared | None:
+    """Where one of two nouns is only part of what the other is all of, or few beside hundreds."""
+    if c.det == "the" and c.plural and c.count is None and f.det in quantifiers.SHARES:
+        out = _plain_nouns(c, f, know, participants)
+        out.adds.append((c.first, "the"))  # "*the ferries* were cancelled", of which many were
+        return out
+    if projected(f) is projection.UNIVERSAL and c.det in quantifiers.PARTLY and not know.strict:
+        part = replace(bare(c), mods=[m for m in c.mods if m.role != "part"])
+        told = _plain_nouns(part, bare(f), know, participants)
+        if told.rel is Rel.EQUAL and not (told.adds or told.left):
+            return Compared(Rel.EXCLUDES, why=f"{c.det.replace('_', ' ')} instead of {f.det}", lent=told.lent)
+    if _countless(c, f) and not know.strict:
+        told = _plain_nouns(replace(c, det=""), replace(f, count=None), know, participants)
+        if told.rel in (Rel.EQUAL, Rel.WIDER) and not told.adds:
+            return Compared(Rel.EXCLUDES, why=f"{c.det} instead of hundreds", lent=told.lent)
+    return None
 
 
 def _countless(c: Term, f: Term) -> bool:

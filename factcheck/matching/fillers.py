@@ -8,7 +8,8 @@ from functools import cache
 
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, opposites, projection, senses
-from factcheck.matching.comparing import compare, figures, reversed_terms
+from factcheck.matching.amounts import figures
+from factcheck.matching.comparing import compare, reversed_terms
 from factcheck.matching.deeds import deed_of, named, one_of_them
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel

@@ -5,7 +5,8 @@ from __future__ import annotations
 from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intents, opposites, projection, senses
 from factcheck.language.tables import word_set
-from factcheck.matching.comparing import compare, figures, reversed_terms, same_head
+from factcheck.matching.amounts import figures
+from factcheck.matching.comparing import compare, reversed_terms, same_head
 from factcheck.matching.denoting import of_another, pointed
 from factcheck.matching.knowledge import Compared, Knowledge, Rel, entity_ids
 from factcheck.model import Quantity, QuantityKind, Relation

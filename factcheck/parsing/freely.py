@@ -94,7 +94,7 @@ def _dated_aside(items: list[Item]) -> list[Item]:
 
 def _amounts(items: list[Item]) -> list[Item]:
     """ "$6 billion: that is what trade *amounts to*": so much it is."""
-    end = len(items) - (items[-1].tag == ".")
+    end = len(items) - (bool(items) and items[-1].tag == ".")
     if end < 6 or items[end - 1].word not in ("to", "at") or items[end - 2].lemma not in SUMS:
         return items
     colon = next((k for k, i in enumerate(items[:4]) if i.tag in (":", "dash")), 0)
@@ -109,7 +109,7 @@ def _amounts(items: list[Item]) -> list[Item]:
 
 def _agreed_they(items: list[Item]) -> list[Item]:
     """ "Z will be done, *agreed X and Y*": X and Y agreed."""
-    end = len(items) - (items[-1].tag == ".")
+    end = len(items) - (bool(items) and items[-1].tag == ".")
     for k in range(3, end - 2):
         if (
             items[k].tag == ","
@@ -299,7 +299,7 @@ def _looked_for(items: list[Item]) -> list[Item]:
 
 def _behind_its_noun(items: list[Item]) -> list[Item]:
     """ "had two *formats, narrow and expanded*": two narrow and expanded formats."""
-    end = len(items) - (items[-1].tag == ".")
+    end = len(items) - (bool(items) and items[-1].tag == ".")
     if end < 6 or items[end - 2].tag != "conj" or items[end - 4].tag != "," or not items[end - 5].plural:
         return items
     one, other, noun = items[end - 3], items[end - 1], items[end - 5]

@@ -9,7 +9,7 @@ from factcheck.language.en import classes, closed, levels, parts, people, senses
 from factcheck.model import Comparator, Quantity, QuantityKind
 from factcheck.statements.extents import worked
 from factcheck.statements.heads import LENGTHS, amount, core_noun, eventive, is_place, means
-from factcheck.statements.nouns import number_noun, relative_amount, take, undergone
+from factcheck.statements.nouns import BUSINESS, number_noun, people_of, relative_amount, take, undergone
 from factcheck.statements.sectoral import in_field
 from factcheck.statements.steps import FIGURE, Steps, through
 
@@ -365,7 +365,7 @@ def numbered(frame: Frame) -> Frame:
         return frame
     if figure is None or figure.term is None or figure.term.count is None:
         return frame
-    obj = _peopled(figure, subject.term)
+    obj = people_of(figure, subject.term)
     if obj.term is None or not obj.term.plural:
         return frame
     whose = [m for m in subject.term.mods if m.term is not None and (m.term.ref is not None or is_place(m.term))]
@@ -373,18 +373,6 @@ def numbered(frame: Frame) -> Frame:
         return frame
     thing = replace(obj.term, mods=[*obj.term.mods, *whose])
     return replace(frame, verb="exist", args=[Arg("subj", obj.at, term=thing), *take(frame, subject, figure)])
-
-
-def _peopled(many: Arg, body: Term) -> Arg:
-    """ "X's Norwegian community *is 3,000 strong, has 3,000 members*": so many people."""
-    term = many.term
-    if term is None or any(m.word in BUSINESS for m in body.mods) or term.head not in ("…", "", "member"):
-        return many
-    mods = [m for m in term.mods if m.word != "strong"]
-    return replace(many, term=replace(term, head="person", plural=True, mods=mods))
-
-
-BUSINESS = frozenset({"business", "corporate", "commercial", "economic"})
 
 
 POURING = frozenset({"flow", "pour", "stream"})

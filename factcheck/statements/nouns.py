@@ -208,3 +208,16 @@ def undergone(term: Term) -> Term:
     if own is None or term.head not in levels.UNDERGONE or any(m.role == "of" for m in term.mods):
         return term
     return replace(term, det=term.det or "the", mods=[replace(m, role="of") if m is own else m for m in term.mods])
+
+
+BUSINESS = frozenset({"business", "corporate", "commercial", "economic"})
+
+
+def people_of(many: Arg, body: Term) -> Arg:
+    """ "X's Norwegian community *is 3,000 strong, has 3,000 members*": so many people."""
+    term = many.term
+    if term is None or any(m.word in BUSINESS for m in body.mods) or term.head not in ("…", "", "member"):
+        return many
+    return replace(
+        many, term=replace(term, head="person", plural=True, mods=[m for m in term.mods if m.word != "strong"])
+    )

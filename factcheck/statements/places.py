@@ -258,7 +258,7 @@ def _national(term: Term, pron: Term, owner: Term) -> bool:
     return pron.head in ("his", "her") and term.plural and term.head in FIRMS and not named and _official(owner)
 
 
-FIRMS = word_set("company firm business corporation enterprise investor exporter")
+FIRMS = word_set("company firm business corporation enterprise exporter")
 
 
 def _land_of(owner: Term) -> str | None:

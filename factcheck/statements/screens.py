@@ -191,7 +191,7 @@ def put_off(frame: Frame) -> Frame:
         if t is not None and t.grain == "range" and t.low and t.high and t.comparator == "on" and t.relative is None:
             first, times[k] = edges(t)
             when = Term(frame.at, frame.at, head=f"{first.low}", at=frame.at)
-            args = [*args, Arg("originally", frame.at, term=when)]
+            args = [*args, Arg("from", frame.at, term=when)]
     return replace(frame, times=times, args=args)
 
 
