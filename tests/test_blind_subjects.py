@@ -1,5 +1,5 @@
 """Some thirty invented subjects, their claims written blind in the breadth of newspaper English, with near misses and
-over-reach: how many are judged as labelled, and none wrongly refuted or supported but those that are known. Seven have
+over-reach: how many are judged as labelled, and none wrongly refuted or supported but those that are known. Many have
 the two press texts that their facts are from, against which the claims are judged, too.
 
 Of the locked ones only numbers are told: nothing was developed against them.

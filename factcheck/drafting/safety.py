@@ -14,7 +14,7 @@ from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
 from factcheck.parsing import clauses
-from factcheck.parsing.items import Read
+from factcheck.parsing.items import Read, finite
 from factcheck.parsing.lists import titled
 from factcheck.statements.model import Statement
 
@@ -80,7 +80,7 @@ def sentence(got: Understood, text: str) -> str:
 def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
     """Why one assertion cannot stand as a fact; "" where it can. ``named``: the texts name people or countries, so
     that a fact must, too."""
-    if stmt.act != "assert" or stmt.status in ("wished", "tried") or stmt.word in OPINION:
+    if stmt.act != "assert" or stmt.status == "tried" or stmt.word in OPINION or _wish(stmt):
         return "an opinion or a wish, not an assertion"
     if any(word in HEDGED for word, _ in stmt.adverbs):
         return "it is not said for certain"
@@ -105,8 +105,18 @@ def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
     return ""
 
 
+def _wish(stmt: Statement) -> bool:
+    """What somebody would like; what those with names want to do is told of them."""
+    doers = [r.term for r in stmt.of("A") if r.term is not None]
+    told = stmt.tense != "past" and doers and all(t.ref and t.ref.kind != "person" for d in doers for t in d.walk())
+    return stmt.status == "wished" and not told
+
+
 def pointing(read: Read) -> str:
-    """What "this" or "that" before a noun leaves open in the words of a sentence; "" where there is none."""
+    """What "this" or "that" before a noun leaves open in the words of a sentence, or a clause without its subject; ""
+    where nothing is."""
+    if read.items and read.items[0].tag in ("v", "aux") and finite(read.items[0]):
+        return f"it is open of whom or what “{read.items[0].word}” is told"
     for item, after in zip(read.items, read.items[1:], strict=False):
         if item.tag == "det" and item.word in DEMONSTRATIVE and after.tag in ("n", "j", "q"):
             return f"it is open what “{item.word} {after.word}” means"
@@ -116,7 +126,7 @@ def pointing(read: Read) -> str:
 def whole(got: Understood) -> bool:
     """Can a sentence that cannot be cut stand as it is: does all of it assert?"""
     return bool(got.statements) and all(
-        s.act == "assert" and s.status not in ("wished", "tried") for s in got.statements
+        s.act == "assert" and s.status != "tried" and not _wish(s) for s in got.statements
     )
 
 

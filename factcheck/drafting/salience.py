@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from factcheck.discourse.calling import empty
 from factcheck.drafting import persons, taking_up
 from factcheck.frames import Frame, Term
-from factcheck.language.en import belongings, bodies, closed, cutting
+from factcheck.language.en import belongings, bodies, closed, cutting, extents
 from factcheck.language.en.takers import (
     ATTRIBUTES,
     BEHIND,
@@ -27,6 +27,7 @@ from factcheck.language.en.takers import (
 )
 from factcheck.parsing import clauses
 from factcheck.parsing.items import Read
+from factcheck.reading.tokens import all_digits
 from factcheck.records import NamedTuple, dataclass, field
 
 SUBJECT, OBJECT, BESIDE = 4.0, 2.0, 1.0
@@ -257,6 +258,16 @@ def _told(term: Term, read: Read, weight: float, clause: int) -> Iterator[Mentio
     mass = next((m.term for m in term.mods if m.role == "of" and m.term is not None and not m.term.plural), None)
     if term.count is not None and mass is not None and mass.ref is None and not mass.count:
         yield Mention("", OPEN, mass.head, weight, term.first, clause)  # "18 tonnes of *cheese*"
+    if (
+        term.ref is None
+        and all_digits(term.head)
+        and (noun := next((m.word for m in term.mods if m.role == "noun"), ""))
+    ):
+        sort = "thing" if noun in KNOWN | bodies.LINKS else OPEN
+        yield Mention(
+            taking_up.plain(term, read.tokens), sort, noun, weight, term.first, clause
+        )  # "*Line 9* is to open"
+        return
     sort = taking_up.sort_of(term)
     person = term.ref is not None and (term.ref.kind == "person" or persons.like(term.ref.id.removeprefix("?")))
     if term.ref is not None and (person or (not sort and term.ref.kind == "unknown")) and not term.plural:
@@ -329,6 +340,8 @@ def takers(frame: Frame, role: str) -> frozenset[str] | None:
     if role == "subject":
         comp = frame.arg("comp") if frame.verb == "be" else None
         if comp is not None and comp.term is not None and comp.term.count is not None:
+            if comp.term.head in extents.LENGTHS and frame.adverbs:
+                return frozenset({"thing"})  # "it is 11 kilometres *long*"
             return frozenset()  # "it had been 2.6 million tonnes": an amount
         has = frame.arg("obj") if frame.verb == "have" else None
         if has is not None and has.term is not None and has.term.head in PARTS:
