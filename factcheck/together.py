@@ -21,6 +21,7 @@ from importlib.util import MAGIC_NUMBER, cache_from_source
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from io import BufferedReader
     from types import CodeType, ModuleType
 
     About = tuple[str, str, float, int]
@@ -80,7 +81,7 @@ def install() -> Finder:
         with open(cache_from_source(SLOT), "rb") as stream:
             if stream.read(len(HEAD)) == HEAD and marshal.load(stream) == SLOT:
                 found = marshal.load(stream)
-                codes = memoryview(stream.read())
+                codes = _rest(stream)
                 if len(codes) == max(entry[-1] for entry in found.values()):
                     entries = found
     except (OSError, EOFError, ValueError, TypeError, NotImplementedError):
@@ -88,6 +89,16 @@ def install() -> Finder:
     finder = Finder(entries, codes)
     sys.meta_path.insert(0, finder)
     return finder
+
+
+def _rest(stream: BufferedReader) -> memoryview:
+    """What follows in a file, of which a run reads the pages that it needs: all of it would be a tenth of a claim's
+    time. Windows replaces no file that is mapped."""
+    if sys.platform == "win32":
+        return memoryview(stream.read())
+    from mmap import ACCESS_READ, mmap
+
+    return memoryview(mmap(stream.fileno(), 0, access=ACCESS_READ))[stream.tell() :]
 
 
 def keep(finder: Finder) -> None:
