@@ -11,7 +11,7 @@ from factcheck.discourse.scenes import PAST
 from factcheck.discourse.settings import FREE, UNASSERTED, Setting
 from factcheck.language.en import scenes
 from factcheck.model import Period, Span
-from factcheck.parsing.items import finite
+from factcheck.parsing.items import Read, finite
 from factcheck.patterns import late
 from factcheck.reading.tokens import any_digit
 
@@ -133,12 +133,11 @@ class Staging:
         if len(text) > LONGEST or text.rstrip().endswith((":", ".", "?")) or not any_digit(text):
             return None
         read = self.read(text).read
-        told = [p for p in read.periods if _full(p)]
-        if len(told) != 1 or (
-            scenes.REPRINTED.isdisjoint(words(text)) and not (told[0].grain == "day" and settings.verbless(read))
-        ):
+        told = _only_time(read)
+        printed = not scenes.REPRINTED.isdisjoint(words(text))
+        if told is None or not (printed or (told.grain == "day" and settings.verbless(read))):
             return None
-        return self._spoken(told[0])
+        return self._spoken(told)
 
     def _set_in(self, text: str) -> Setting | None:
         """ "It is 1997. …": the present in which the next paragraphs tell is that of a time before all sources."""
@@ -147,13 +146,13 @@ class Staging:
         if year is None and not any(said[: len(begun)] == begun for begun in scenes.SET_IN):
             return None
         read = self.read(text.partition(". ")[0]).read
-        told = [p for p in read.periods if _full(p)]
+        told = _only_time(read)
         if year is not None:  # "The year 2005 was a quiet one."
             head = [item for item in read.items[:4] if item.word not in ("the", "year")]
             only = len(head) > 1 and head[0].tag == "t" and finite(head[1])
         else:
             only = all(item.tag in ONLY_WHEN or item.word == "year" for item in read.items)
-        return self._spoken(told[0]) if only and len(told) == 1 else None
+        return self._spoken(told) if only and told is not None else None
 
     def _spoken(self, when: Period) -> Setting:
         """What holds for what was told at a time."""
@@ -162,9 +161,9 @@ class Staging:
     def _label_of_old(self, label: str) -> bool:
         """ "*On this day in 2011*: …": told as of a time before all sources."""
         read = self.read(label).read
-        told = [p for p in read.periods if _full(p)]
+        told = _only_time(read)
         only = all(item.tag in ONLY_WHEN or item.word == "day" for item in read.items)  # "Trade, 2022: …" names more
-        return only and len(told) == 1 and self._early(told[0])
+        return only and told is not None and self._early(told)
 
     def _scheduled(self, text: str) -> bool:
         """ "12:15 Signing of 9 papers": a line of a programme, which tells what is to be, not that it was."""
@@ -178,8 +177,8 @@ class Staging:
         text = self.blocks[number].text if number < len(self.blocks) else ""
         if len(text) > LONGEST or words(text)[:1] == [] or words(text)[0] not in scenes.FROM_WHERE:
             return FREE
-        told = [p for p in self.read(text).read.periods if _full(p)]
-        return Setting(told[0]) if len(told) == 1 and self._early(told[0]) else FREE
+        told = _only_time(self.read(text).read)
+        return Setting(told) if told is not None and self._early(told) else FREE
 
     def _early(self, when: Period) -> bool:
         """Is it before all sources?"""
@@ -189,6 +188,12 @@ class Staging:
 def words(text: str) -> list[str]:
     """The words of a text, in small letters."""
     return [match.group().lower() for match in WORD.finditer(text)]
+
+
+def _only_time(read: Read) -> Period | None:
+    """The one full time that a line names; ``None`` where it names none, or several."""
+    told = [p for p in read.periods if _full(p)]
+    return told[0] if len(told) == 1 else None
 
 
 def labels(text: str) -> bool:

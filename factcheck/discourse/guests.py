@@ -10,7 +10,7 @@ from factcheck.language.en import bodies, classes, closed, senses
 from factcheck.matching.denoting import denotes, leaders, pointed
 from factcheck.matching.knowledge import Knowledge
 from factcheck.statements.building import nominal
-from factcheck.statements.heads import eventive
+from factcheck.statements.heads import means
 from factcheck.statements.model import Statement
 
 COMING = frozenset({"visit", "meet", "attend"})
@@ -50,7 +50,7 @@ def company(statements: Iterable[Statement], know: Knowledge, own: frozenset[str
     for stmt in statements:
         if stmt.negated or stmt.status != "happened":
             continue
-        inner = (nominal(r.term) for r in stmt.roles if r.term is not None and eventive(r.term))
+        inner = (nominal(r.term) for r in stmt.roles if r.term is not None and means(r.term, *GATHERING))
         for one in (stmt, *inner):
             if not {concept for concept, _ in one.senses}.isdisjoint(GATHERING) or one.word in classes.HOSTING:
                 told = _side(one, know, own)

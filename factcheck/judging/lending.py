@@ -14,7 +14,7 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import exchanged, participants, told_of
 from factcheck.matching.projecting import downward
 from factcheck.records import NamedTuple
-from factcheck.statements.heads import named
+from factcheck.statements.heads import PLACES, named
 from factcheck.statements.model import Role, Statement
 
 
@@ -207,8 +207,7 @@ def _unsaid(a: Alignment, c: Statement) -> bool:
         return True
     if a.concept == "be":
         return not missing.isdisjoint("CPTL")
-    towns = ("city", "place", "region", "country")
-    if a.concept == "employ" and "A" in missing and any(named(r.term, *towns) for r in c.of("L")):
+    if a.concept == "employ" and "A" in missing and any(named(r.term, *PLACES) for r in c.of("L")):
         return True  # "310 people work in X": for whom, and there are others
     return a.concept in classes.DONE_TO and "P" in missing
 

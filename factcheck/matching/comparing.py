@@ -302,7 +302,7 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> C
     if not (c.det or c.plural or c.count) and (whole := classes.COLLECTIVE.get(c.head)) == senses.concept(f.head):
         c = replace(c, head=whole or c.head)
     mine, theirs = projected(c), projected(f)
-    if (shared := _shared_out(c, f, know, participants)) is not None:
+    if (shared := _shared_out(c, f, theirs is projection.UNIVERSAL, know, participants)) is not None:
         return shared
     if (mine is projection.NEGATIVE and theirs is not mine and not closed_off(c)) or (
         c.det in MANY and f.det != c.det and f.count is None and c.count is None
@@ -340,13 +340,13 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> C
     return got
 
 
-def _shared_out(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> Compared | None:
-    """Where one of two nouns is only part of what the other is all of, or few beside hundreds."""
+def _shared_out(c: Term, f: Term, every: bool, know: Knowledge, participants: frozenset[str]) -> Compared | None:
+    """Where one of two nouns is only part of what the other is all of (``every``), or few beside hundreds."""
     if c.det == "the" and c.plural and c.count is None and f.det in quantifiers.SHARES:
         out = _plain_nouns(c, f, know, participants)
         out.adds.append((c.first, "the"))  # "*the ferries* were cancelled", of which many were
         return out
-    if projected(f) is projection.UNIVERSAL and c.det in quantifiers.PARTLY and not know.strict:
+    if every and c.det in quantifiers.PARTLY and not know.strict:
         part = replace(bare(c), mods=[m for m in c.mods if m.role != "part"])
         told = _plain_nouns(part, bare(f), know, participants)
         if told.rel is Rel.EQUAL and not (told.adds or told.left):

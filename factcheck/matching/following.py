@@ -111,10 +111,12 @@ def _because(stmt: Statement, concepts: set[str]) -> Iterator[Statement]:
 
 def _agreed(stmt: Statement, concepts: set[str]) -> Iterator[Statement]:
     """ "X and Y reached several agreements on Z": they agreed on it."""
+    if "sign" not in concepts:
+        return
     papers = next((r for r in stmt.of("P") if r.term is not None and means(r.term, "agree")), None)
     about = next((r for r in stmt.roles if r.mark in ("on", "about") and r.term is not None), None)
     doers = [r for r in stmt.of("A") if r.term is not None]
-    if "sign" not in concepts or papers is None or about is None or not doers:
+    if papers is None or about is None or not doers:
         return
     roles = [*doers, replace(about, role="P", fixed=True)]
     yield replace(stmt, senses=(("agree", 1),), word="agree", roles=roles, marks={})

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from factcheck.frames import replace
-from factcheck.language.en import closed, senses
+from factcheck.language.en import closed, senses, turns
 from factcheck.language.tables import word_set
+from factcheck.parsing.gerunds import base_of
 from factcheck.parsing.items import NOUN_PHRASE, Item, Step, copula
 from factcheck.parsing.verbs import ORDINALS
 
@@ -94,7 +95,7 @@ def _dated_aside(items: list[Item]) -> list[Item]:
 
 def _amounts(items: list[Item]) -> list[Item]:
     """ "$6 billion: that is what trade *amounts to*": so much it is."""
-    end = len(items) - (bool(items) and items[-1].tag == ".")
+    end = len(items) - (items[-1].tag == ".")
     if end < 6 or items[end - 1].word not in ("to", "at") or items[end - 2].lemma not in SUMS:
         return items
     colon = next((k for k, i in enumerate(items[:4]) if i.tag in (":", "dash")), 0)
@@ -109,7 +110,7 @@ def _amounts(items: list[Item]) -> list[Item]:
 
 def _agreed_they(items: list[Item]) -> list[Item]:
     """ "Z will be done, *agreed X and Y*": X and Y agreed."""
-    end = len(items) - (bool(items) and items[-1].tag == ".")
+    end = len(items) - (items[-1].tag == ".")
     for k in range(3, end - 2):
         if (
             items[k].tag == ","
@@ -127,7 +128,7 @@ def _where(items: list[Item]) -> list[Item]:
     """ "finance is *one where*, a *field where* X and Y want to do more": one in which."""
     for k in range(1, len(items) - 2):
         before = items[k - 1]
-        if items[k].word != "where" or not (before.word == "one" or before.noun in FIELDS):
+        if items[k].word != "where" or not (before.word == "one" or before.noun in turns.FIELDS):
             continue
         at = items[k]
         inside = Item(at.first, at.first, "in", "prep", lemma="in")
@@ -135,7 +136,6 @@ def _where(items: list[Item]) -> list[Item]:
     return items
 
 
-FIELDS = word_set("field area sector sphere industry domain")
 SUMS = word_set("amount come stand add_up run")
 THAT_IS_WHAT = ["that", "is", "what"]
 
@@ -221,7 +221,7 @@ def _ways_of(items: list[Item]) -> list[Item]:
         before, deed = items[k - 1], items[k + 1]
         if items[k].word not in ("of", "for") or not deed.word.endswith("ing"):
             continue
-        lemma = deed.lemma if deed.tag == "v" else _base(deed.word)
+        lemma = deed.lemma if deed.tag == "v" else base_of(deed.word)
         widens = any(s.concept in ("strengthen", "grow") and s.sign > 0 for s in senses.verbs().get(lemma, ()))
         after = items[k + 2].tag in (*NOUN_PHRASE, "pron")
         if before.noun in PROSPECTS and widens and after and items[k + 2].tag in ("det", "poss"):
@@ -231,11 +231,6 @@ def _ways_of(items: list[Item]) -> list[Item]:
             verb = replace(deed, tag="v", form="g", lemma=lemma, noun="")
             return [*items[: k + 1], verb, *items[k + 2 :]]
     return items
-
-
-def _base(word: str) -> str:
-    stem = word.removesuffix("ing")
-    return next((w for w in (stem, f"{stem}e", stem[:-1]) if w in senses.verbs()), "")
 
 
 def _ways_in_which(items: list[Item]) -> list[Item]:
@@ -299,7 +294,7 @@ def _looked_for(items: list[Item]) -> list[Item]:
 
 def _behind_its_noun(items: list[Item]) -> list[Item]:
     """ "had two *formats, narrow and expanded*": two narrow and expanded formats."""
-    end = len(items) - (bool(items) and items[-1].tag == ".")
+    end = len(items) - (items[-1].tag == ".")
     if end < 6 or items[end - 2].tag != "conj" or items[end - 4].tag != "," or not items[end - 5].plural:
         return items
     one, other, noun = items[end - 3], items[end - 1], items[end - 5]

@@ -92,6 +92,8 @@ def through(items: list[Item], steps: Iterable[Step]) -> list[Item]:
     there = {item.word for item in items}
     there.update([item.tag for item in items])
     for step, marks in steps:
+        if not items:
+            break  # a step has left nothing for the others
         if marks is None or not there.isdisjoint(marks):
             items = step(items)
     return items

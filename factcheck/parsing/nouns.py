@@ -245,9 +245,8 @@ class Nouns(Lists):
         if term.count is not None and term.count.vague and not term.head and self.word() == "of":
             back, self.pos = self.pos, self.pos + 1
             whole = self.single(subject)
-            people = (
-                whole is None or whole.ref is None or (whole.ref.adjective and whole.plural)
-            )  # "*hundreds of* Finns"
+            ref = whole.ref if whole is not None else None
+            people = ref is None or (ref.adjective and whole is not None and whole.plural)  # "*hundreds of* Finns"
             if whole is not None and whole.count is None and people:
                 whole.count, whole.first = term.count, term.first
                 return whole

@@ -14,7 +14,7 @@ from factcheck.statements.fielding import in_a_field
 from factcheck.statements.fitting import fits, fitting
 from factcheck.statements.formats import formatted
 from factcheck.statements.founding import founded
-from factcheck.statements.heads import amount, beneficial, core_noun, eventive, is_place, means, ordinal
+from factcheck.statements.heads import amount, beneficial, core_noun, eventive, is_place, means, of_land, ordinal
 from factcheck.statements.model import Role, Statement, role_of
 from factcheck.statements.mutual import both
 from factcheck.statements.nouns import dated, relative_amount
@@ -68,9 +68,8 @@ def _nationals(stmt: Statement) -> Statement:
         if term is None or term.count is None or term.members:
             continue
         if term.ref is not None and term.ref.adjective and term.plural:
-            land = Mod("adj", term.at, term=Term(term.at, term.at + 1, head=term.head, ref=term.ref, at=term.at))
             kept = [m for m in term.mods if m.role != "title"]  # "the *number of* Norwegians"
-            role.term = replace(term, head="person", ref=None, mods=[land, *kept])
+            role.term = replace(term, head="person", ref=None, mods=[of_land(term), *kept])
         elif term.head in NATIONALS and any(m.term is not None and m.term.ref is not None for m in term.mods):
             role.term = replace(term, head="person")
     return stmt

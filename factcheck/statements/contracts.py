@@ -20,7 +20,7 @@ def chosen(frame: Frame) -> Frame:
     """ "X chose, hired Y to build Z", "tasked Y with building Z"."""
     whom = frame.arg("obj")
     deed = next((a for a in frame.args if a.role in ("inf", "with", "for") and a.frame is not None), None)
-    if whom is None or whom.term is None or deed is None or not named(whom.term, *DOERS, "person", "unknown"):
+    if whom is None or whom.term is None or deed is None or not named(whom.term, *DOERS):
         return frame
     used = _work(deed)
     if used is None:
@@ -33,7 +33,7 @@ def awarded(frame: Frame) -> Frame:
     paper = next((a for a in frame.args if a.role in ("obj", "obj2") and _contract(a.term)), None)
     if paper is None:
         return frame
-    others = [a for a in frame.args if a is not paper and a.role in ("to", "obj") and named(a.term, *DOERS, "unknown")]
+    others = [a for a in frame.args if a is not paper and a.role in ("to", "obj") and named(a.term, *DOERS)]
     if len(others) != 1:
         return frame
     work = _what(frame, paper)
@@ -50,7 +50,7 @@ def won(frame: Frame) -> Frame:
         paper, whom = frame.arg("subj"), frame.arg("to")
     else:
         paper, whom = frame.arg("obj"), frame.arg("by") if frame.passive else frame.arg("subj")
-    if paper is None or whom is None or not _contract(paper.term) or not named(whom.term, *DOERS, "person", "unknown"):
+    if paper is None or whom is None or not _contract(paper.term) or not named(whom.term, *DOERS):
         return frame
     work = _what(frame, paper)
     if work is None:
@@ -107,7 +107,7 @@ def _work(deed: Arg) -> list[Arg] | None:
     if inner.unread or any(a.role not in ("in", "at", "on", "for", "from", "to") for a in rest):
         return None
     word = Arg(DEED, deed.at, word=inner.verb)
-    return [replace(thing, role="for"), word, *[replace(a, role=a.role) for a in rest if a.role != "for"]]
+    return [replace(thing, role="for"), word, *[a for a in rest if a.role != "for"]]
 
 
 def planned(frame: Frame) -> Frame:

@@ -16,6 +16,7 @@ from factcheck.statements.heads import amount, eventive, is_organisation, is_pla
 from factcheck.statements.lateness import LATE, by_how_much
 from factcheck.statements.lawsuits import litigated
 from factcheck.statements.model import AHEAD, Role, Statement
+from factcheck.statements.nouns import edges
 from factcheck.statements.parents import parts
 from factcheck.statements.prices import fees
 from factcheck.statements.sporting import is_contest
@@ -185,8 +186,10 @@ def delayed(stmt: Statement) -> Iterator[Statement]:
 
 def put_off(stmt: Statement) -> Iterator[Statement]:
     """ "The opening of X was postponed to 2026": X is to open then."""
+    if stmt.negated or stmt.status != "happened" or ("postpone", 1) not in stmt.senses:
+        return
     event = next((r.term for r in stmt.of("P") if r.term is not None and eventive(r.term)), None)
-    if event is None or stmt.negated or stmt.status != "happened" or ("postpone", 1) not in stmt.senses:
+    if event is None:
         return
     to = [t for t in stmt.times if t.comparator == "on" and t.relative is None and t.low]
     if len(to) == len(stmt.times) == 1:
@@ -198,16 +201,15 @@ def put_off(stmt: Statement) -> Iterator[Statement]:
 
 def built_between(stmt: Statement) -> Iterator[Statement]:
     """ "X was built between 1931 and 1936": its construction began in 1931, it was finished in 1936."""
+    if stmt.negated or stmt.status != "happened" or not {"build", "renovate"} & {c for c, s in stmt.senses if s > 0}:
+        return
     what = next((r for r in stmt.of("P") if r.term is not None and not r.term.members), None)
     span = stmt.times[0] if len(stmt.times) == 1 else None
     if what is None or what.term is None or span is None or span.grain != "range" or span.comparator != "on":
         return
-    if stmt.negated or stmt.status != "happened" or not {"build", "renovate"} & {c for c, s in stmt.senses if s > 0}:
-        return
     if not (span.low and span.high and span.low[5:] == "01-01" and span.high[5:] == "12-31"):
         return
-    years = (span.low[:4], span.high[:4])
-    first, last = (span._replace(grain="year", low=f"{year}-01-01", high=f"{year}-12-31") for year in years)
+    first, last = edges(span)
     others = [r for r in stmt.roles if r is not what and r.role == "L"]
     yield replace(stmt, senses=(("end", 1),), word="end", times=[last], marks={},
                   roles=[replace(what, fixed=True), *others])  # fmt: skip

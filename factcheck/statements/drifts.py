@@ -12,6 +12,7 @@ from factcheck.records import dataclass
 from factcheck.statements.changes import Change, change_of, part_of, quantity
 from factcheck.statements.heads import DOERS, amount, named
 from factcheck.statements.model import Role, Statement
+from factcheck.statements.nouns import edges
 
 OWNED = frozenset({"own", "of", "at", "in", "by"})
 PLAIN = frozenset(
@@ -128,18 +129,17 @@ def plain(level: Statement) -> bool:
 def ends(stmt: Statement) -> tuple[Period | None, Period | None]:
     """When a level that changed from one figure to another had the one, and the other: "from 40 in 2022 to 35 in 2023",
     "between 2022 and 2023"; ``None`` for both where the sentence does not say."""
-    origin = start_of(stmt)
+    if not stmt.change or start_of(stmt) is None:
+        return None, None
     told = [t for t in stmt.times if t.low and t.high and t.comparator == "on" and t.relative is None]
-    if not stmt.change or origin is None or len(told) != len(stmt.times):
+    if len(told) != len(stmt.times):
         return None, None
     if len(told) == 2:
         first, last = sorted(told, key=lambda t: t.low or "")
         return (first, last) if (first.high or "") < (last.low or "") else (None, None)
     if len(told) == 1 and told[0].grain == "range" and told[0].low and told[0].high:
-        edges = (told[0].low[:4], told[0].high[:4])
-        years = [told[0]._replace(low=f"{year}-01-01", high=f"{year}-12-31", grain="year") for year in edges]
         whole = told[0].low[5:] == "01-01" and told[0].high[5:] == "12-31"
-        return (years[0], years[1]) if whole else (None, None)
+        return edges(told[0]) if whole else (None, None)
     return None, None
 
 
@@ -151,7 +151,8 @@ def start_of(stmt: Statement) -> Role | None:
 
 def at_both_ends(stmt: Statement) -> Iterator[Statement]:
     """The level as it was at either end of a change."""
-    origin, (first, last) = start_of(stmt), ends(stmt)
+    first, last = ends(stmt)
+    origin = start_of(stmt) if first is not None else None
     if origin is None or origin.term is None or origin.term.count is None or first is None or last is None:
         return
     rest = [r for r in stmt.roles if r is not origin]

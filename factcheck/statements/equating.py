@@ -4,7 +4,7 @@ on Y"."""
 from __future__ import annotations
 
 from factcheck.frames import Frame, Mod, Term, replace
-from factcheck.language.en import classes, senses
+from factcheck.language.en import classes, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements.copulas import HOLDING
 from factcheck.statements.heads import eventive
@@ -24,15 +24,12 @@ def one_of_them(frame: Frame) -> Frame:
     if one is None or who is None or term is None or who.term is None or frame.negated or frame.passive:
         return frame
     some = term.head == "one" and term.det == "pron" and any(m.role == "of" and m.term is not None for m in term.mods)
-    kind = term.head in FIELDS and any(m.role == "rel" for m in term.mods) and term.count is None
+    kind = term.head in turns.FIELDS and any(m.role == "rel" for m in term.mods) and term.count is None
     if not (some or kind) or any(m.role == "rel" for m in who.term.mods):
         return frame
     if who.term.ref is None and (who.term.det or who.term.count is not None or who.term.rank is not None):
         return frame
     return replace(frame, args=[replace(who, role="subj"), replace(one, role="comp"), *take(frame, one, who)])
-
-
-FIELDS = word_set("field area sector sphere industry domain")
 
 
 def placed(frame: Frame) -> Frame:
@@ -100,6 +97,6 @@ def proposed_by(stmt: Statement) -> None:
 
 
 STEPS: tuple[Step, ...] = (
-    (one_of_them, {"be"}, {"one"} | FIELDS),
+    (one_of_them, {"be"}, {"one"} | turns.FIELDS),
     (placed, HOLDING, classes.POSITIONS),
 )

@@ -60,6 +60,11 @@ SITES = ("place", "organisation", "thing", "city", "country", "region", "unknown
 """Kinds of what has something, or in which there is something."""
 
 
+def of_land(people: Term) -> Mod:
+    """ "24,000 *Norwegians*": the land, as an adjective of another noun for them."""
+    return Mod("adj", people.at, term=Term(people.at, people.at + 1, head=people.head, ref=people.ref, at=people.at))
+
+
 def is_living(noun: str) -> bool:
     """Is it a kind of animal, or of plants?"""
     return not stocks.LIVING_THINGS.isdisjoint({noun, *senses.kinds_of(noun)})

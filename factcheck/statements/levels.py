@@ -8,7 +8,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, levels, parts, people, senses
 from factcheck.model import Comparator, Quantity, QuantityKind
 from factcheck.statements.extents import worked
-from factcheck.statements.heads import LENGTHS, amount, core_noun, eventive, is_place, means
+from factcheck.statements.heads import LENGTHS, PLACES, amount, core_noun, eventive, is_place, means
 from factcheck.statements.nouns import BUSINESS, number_noun, people_of, relative_amount, take, undergone
 from factcheck.statements.sectoral import in_field
 from factcheck.statements.steps import FIGURE, Steps, through
@@ -259,7 +259,7 @@ def town(term: Term) -> Term:
     of = term.mods[0].term if len(term.mods) == 1 and term.mods[0].role == "of" else None
     if of is None or of.ref is None or term.ref is not None or term.plural or term.head not in levels.TOWNS:
         return term
-    return of if of.ref.kind in ("city", "place", "region", "country") else term
+    return of if of.ref.kind in PLACES else term
 
 
 SIZES = levels.STEPS | {"volume", "value"}

@@ -15,6 +15,7 @@ from factcheck.statements.purposes import (
     TOGETHER,
     cooperation,
     joint_work,
+    jointly,
     linked,
 )
 from factcheck.statements.steps import Step
@@ -60,9 +61,8 @@ def within(frame: Frame) -> Frame:
         body = replace(body, term=replace(term, mods=[m for m in term.mods if m is not inner]))
         rest = [a for a in frame.args if a not in (who, frame.arg("obj"), work)]
         return _there_is(frame, body, cooperation(list(parties), who.at), rest)
-    joint = frame.verb in JOINT or (frame.verb == "work" and any(word in TOGETHER for word, _ in frame.adverbs))
     body = next((a for a in frame.args if a.role in THROUGH and _body(a.term)), None)
-    if not joint or body is None:
+    if not jointly(frame) or body is None:
         return frame
     rest = [a for a in take(frame, who, body) if not (a.term is not None and a.term.head == "each_other")]
     how = [a for a in frame.adverbs if a[0] not in TOGETHER]
@@ -93,18 +93,21 @@ def _for_what(term: Term) -> Term | None:
     mods = list(term.mods)
     for k, mod in enumerate(mods):
         mods[k] = purpose(mod)
-        of = mods[k]
-        if of.role == "for" and of.term is not None and of.term.head in PLANS and of.frame is None:
-            deed = Frame(of.term.first, of.term.last, verb="implement", at=of.at, kind="ing")
-            deed.args = [Arg("obj", of.at, term=of.term)]
-            mods[k] = Mod("for", of.at, frame=deed)
-        elif of.role == "for" and of.term is not None and of.term.head in CARRYING_OUT and of.frame is None:
-            thing = next((m.term for m in of.term.mods if m.role == "of" and m.term is not None), None)
-            if thing is not None and len(of.term.mods) == 1:
-                deed = Frame(of.term.first, of.term.last, verb="implement", at=of.at, kind="ing")
-                deed.args = [Arg("obj", of.at, term=thing)]
-                mods[k] = Mod("for", of.at, frame=deed)
+        aim = mods[k].term if mods[k].role == "for" and mods[k].frame is None else None
+        thing = _carried_out(aim) if aim is not None else None
+        if aim is not None and thing is not None:
+            at = mods[k].at
+            deed = Frame(aim.first, aim.last, verb="implement", at=at, kind="ing", args=[Arg("obj", at, term=thing)])
+            mods[k] = Mod("for", at, frame=deed)
     return None if mods == term.mods else replace(term, mods=mods)
+
+
+def _carried_out(aim: Term) -> Term | None:
+    """The plan that is to be carried out: "the plans", "the implementation of the plans"."""
+    if aim.head in PLANS:
+        return aim
+    of = aim.mods[0] if aim.head in CARRYING_OUT and len(aim.mods) == 1 else None
+    return of.term if of is not None and of.role == "of" else None
 
 
 PLANS = word_set("plan project programme program agreement")

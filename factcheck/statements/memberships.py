@@ -126,23 +126,17 @@ def membership(frame: Frame, subject: Arg, group: Arg, inner: Term) -> list[Stat
     rel = next((m for m in inner.mods if m.role == "rel" and m.frame is not None), None)
     if rel is not None and rel.frame is not None:
         pointing = subject.term.det == "pron" and inner.count is not None and not frame.negated
-        if pointing:  # "these were among the 11 documents that X signed": X signed 11
-            made = filled(rel.frame, replace(inner, mods=[m for m in inner.mods if m is not rel]))
+        some = subject.term.head in SOME and subject.term.det == "pron"  # "among the papers signed are *several* on Z"
+        kind = replace(inner, mods=[m for m in inner.mods if m is not rel])
+        if pointing or some:  # "these were among the 11 documents that X signed": X signed 11
+            made = filled(rel.frame, kind if pointing else replace(kind, det=subject.term.head))
             for stmt in made:
                 inherit(stmt, frame)
-                add_args(stmt, take(frame, subject, group), {})
-            return made
-        if subject.term.head in SOME and subject.term.det == "pron":  # "among the papers signed are *several* on Z"
-            some = replace(inner, det=subject.term.head, mods=[m for m in inner.mods if m is not rel])
-            made = filled(rel.frame, some)
-            for stmt in made:
-                inherit(stmt, frame)
-                add_args(stmt, take(frame, subject, group), senses.DEFAULT_V)
+                add_args(stmt, take(frame, subject, group), {} if pointing else senses.DEFAULT_V)
             return made
         made = filled(rel.frame, subject.term)
         for stmt in made:
             inherit(stmt, frame)
-            kind = replace(inner, mods=[m for m in inner.mods if m is not rel])
             stmt.roles.append(Role("KIND", "among", group.at, term=kind, fixed=True))
             add_args(stmt, take(frame, subject, group), {})
         return made

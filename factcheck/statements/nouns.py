@@ -221,3 +221,19 @@ def people_of(many: Arg, body: Term) -> Arg:
     return replace(
         many, term=replace(term, head="person", plural=True, mods=[m for m in term.mods if m.word != "strong"])
     )
+
+
+def edges(t: Period) -> tuple[Period, Period]:
+    """The first and the last time of a range: years, months or days, as they are told."""
+    low, high = t.low or "", t.high or ""
+    if low[5:] == "01-01" and high[5:] == "12-31":
+        grain, last, first = "year", f"{high[:4]}-01-01", f"{low[:4]}-12-31"
+    elif low[8:] == "01" and int(high[8:]) >= SHORTEST:
+        grain, last, first = "month", f"{high[:8]}01", f"{low[:8]}28"
+    else:
+        grain, last, first = "day", high, low
+    return t._replace(grain=grain, high=first), t._replace(grain=grain, low=last)
+
+
+SHORTEST = 28
+"""Days of the shortest month."""

@@ -53,12 +53,16 @@ def joint_work(frame: Frame, who: Term | None = None) -> Arg | None:
     """ "(so that) X and Y (can) *work together*": for cooperation between X and Y."""
     subject = frame.arg("subj")
     parties = who if who is not None else subject.term if subject is not None else None
-    joint = frame.verb in JOINT or (frame.verb == "work" and any(word in TOGETHER for word, _ in frame.adverbs))
-    if parties is None or len(parties.walk()) < 2 or not joint or frame.negated or frame.times:
+    if parties is None or len(parties.walk()) < 2 or not jointly(frame) or frame.negated or frame.times:
         return None
     if any(a is not subject and not (a.term and a.term.head == "each_other") for a in frame.args):
         return None
     return cooperation(list(parties.walk()), parties.at)
+
+
+def jointly(frame: Frame) -> bool:
+    """Is it of those who cooperate, work together?"""
+    return frame.verb in JOINT or (frame.verb == "work" and any(word in TOGETHER for word, _ in frame.adverbs))
 
 
 JOINT = word_set("cooperate collaborate work_together")

@@ -7,7 +7,7 @@ from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import classes, closed, kinds, people, senses, works
 from factcheck.model import Period, QuantityKind
 from factcheck.statements.heads import PLACE_NOUNS, amount, named
-from factcheck.statements.nouns import take
+from factcheck.statements.nouns import edges, take
 from factcheck.statements.steps import Step
 
 BY_SEASONS = frozenset({"season", "series", "run", "episode"})
@@ -193,22 +193,6 @@ def put_off(frame: Frame) -> Frame:
             when = Term(frame.at, frame.at, head=f"{first.low}", at=frame.at)
             args = [*args, Arg("from", frame.at, term=when)]
     return replace(frame, times=times, args=args)
-
-
-def edges(t: Period) -> tuple[Period, Period]:
-    """The first and the last time of a range: years, months or days, as they are told."""
-    low, high = t.low or "", t.high or ""
-    if low[5:] == "01-01" and high[5:] == "12-31":
-        grain, last, first = "year", f"{high[:4]}-01-01", f"{low[:4]}-12-31"
-    elif low[8:] == "01" and int(high[8:]) >= SHORTEST:
-        grain, last, first = "month", f"{high[:8]}01", f"{low[:8]}28"
-    else:
-        grain, last, first = "day", high, low
-    return t._replace(grain=grain, high=first), t._replace(grain=grain, low=last)
-
-
-SHORTEST = 28
-"""Days of the shortest month."""
 
 
 def payers(frame: Frame) -> Frame:

@@ -7,7 +7,7 @@ from factcheck.language.en import contracts, kinds
 from factcheck.statements.heads import DOERS, named
 from factcheck.statements.steps import Step
 
-SITES = (*DOERS, "place", "thing", "unknown")
+SITES = (*DOERS, "place", "thing")
 
 
 def one_of(frame: Frame) -> Frame:

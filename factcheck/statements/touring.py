@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import senses
 from factcheck.language.tables import word_set
-from factcheck.statements.heads import is_place
+from factcheck.statements.heads import is_place, of_land
 from factcheck.statements.model import LOCATIVE
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -69,8 +69,7 @@ def as_what(frame: Frame) -> Frame:
         return frame
     mods = [*term.mods, *noun.mods]
     if term.ref is not None and term.ref.adjective and term.plural:
-        land = Mod("adj", term.at, term=Term(term.at, term.at + 1, head=term.head, ref=term.ref, at=term.at))
-        mods = [land, *mods]
+        mods = [of_land(term), *mods]
     elif term.ref is not None or term.head not in ("person", "people"):
         return frame
     visitors = replace(term, head=noun.head, ref=None, plural=True, mods=mods)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.heads import means
 from factcheck.statements.model import Role, Statement
+from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
 GROWTH = "growth"
@@ -33,18 +34,14 @@ def growing(frame: Frame) -> Frame:
             return frame
         term = replace(thing.term, mods=[*thing.term.mods, *outer])
         how = [a for a in frame.adverbs if not (_brisk(a[0]) and a[1] <= inner.at)]
-        told = [replace(what, frame=None, term=_growth(term)), *take_out(frame, what)]
+        told = [replace(what, frame=None, term=_growth(term)), *take(frame, what)]
         return replace(frame, args=told, adverbs=how)
     whole = what.term
     mark = next((m for m in whole.mods if m.role in ("adj", "noun") and _grows(m.word)), None) if whole else None
     if whole is None or mark is None or whole.ref is not None or whole.members or whole.count is not None:
         return frame
     rest = replace(whole, mods=[m for m in whole.mods if m is not mark])
-    return replace(frame, args=[replace(what, term=_growth(rest)), *take_out(frame, what)])
-
-
-def take_out(frame: Frame, arg: Arg) -> list[Arg]:
-    return [a for a in frame.args if a is not arg]
+    return replace(frame, args=[replace(what, term=_growth(rest)), *take(frame, what)])
 
 
 def _growth(of: Term) -> Term:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import bodies, closed, kinds, people, senses, stocks
 from factcheck.language.tables import word_set
-from factcheck.statements.heads import amount, named
+from factcheck.statements.heads import PLACES, amount, named
 from factcheck.statements.nouns import number_noun, take
 from factcheck.statements.steps import Step
 
@@ -127,7 +127,7 @@ def working(frame: Frame) -> Frame:
 
 
 def _somewhere(role: str, term: Term | None) -> bool:
-    return role == "in" and named(term, "city", "place", "region", "country")
+    return role == "in" and named(term, *PLACES)
 
 
 def _building(term: Term) -> bool:
