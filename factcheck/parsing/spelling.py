@@ -7,7 +7,9 @@ word.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from string import ascii_lowercase
 
 from factcheck.language.en import parts, senses
 from factcheck.world import common_words
@@ -17,21 +19,48 @@ SHORTEST = 5
 for a double one."""
 LONG = 8
 """From this length on, a letter may be missing."""
-ENDINGS = ("", "s", "ed", "ing", "d", "es")
+ENDINGS = {
+    "s": ("",),
+    "d": ("",),
+    "es": ("",),
+    "ed": ("", "e", "y"),
+    "ing": ("", "e", "y"),
+    "ies": ("", "e", "y"),
+    "ied": ("", "e", "y"),
+}
+"""The ends of forms, each with the letters that it may have taken the place of."""
+LETTERS = f"{ascii_lowercase}-"
 SIMILAR = (frozenset("aeiouy"), frozenset("cs"), frozenset("sz"))
 
 
 @cache
-def _known() -> dict[tuple[str, int], tuple[str, ...]]:
-    """The words that have senses and their forms, by first letter and length."""
-    found: dict[tuple[str, int], set[str]] = {}
+def _words() -> frozenset[str]:
+    """The words that have senses."""
     tables = (senses.verbs(), senses.nouns(), senses.adjectives(), senses.noun_concepts())
-    for word in {w for table in tables for w in table if "_" not in w}:
-        stem = word[:-1] if word.endswith(("e", "y")) else word
-        for form in {word + e for e in ENDINGS} | {stem + e for e in ("ed", "ing", "ies", "ied")}:
-            if len(form) >= SHORTEST - 1 and (form == word or parts.known(form)):
-                found.setdefault((form[0], len(form)), set()).add(form)
-    return {key: tuple(sorted(held)) for key, held in found.items()}
+    return frozenset(word for table in tables for word in table if "_" not in word)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """What they and their forms begin with: most slips of a strange word make nothing that any word begins with."""
+    forms = (form for word in _words() for form in (word, f"{word[:-1]}i"))  # "owe", "owing"
+    return frozenset(form[:3] for form in forms)
+
+
+def _has_sense(form: str) -> bool:
+    """Is it a word that has a sense, or a form of one?"""
+    if form[:3] not in _beginnings():
+        return False
+    words = _words()
+    return form in words or (any(base in words for base in _bases(form)) and parts.known(form))
+
+
+def _bases(form: str) -> Iterator[str]:
+    """What ``form`` may be a form of."""
+    for ending, changed in ENDINGS.items():
+        if form.endswith(ending):
+            stem = form.removesuffix(ending)
+            yield from (stem + letter for letter in changed)
 
 
 @lru_cache(8192)
@@ -41,26 +70,20 @@ def corrected(word: str) -> str:
         return word
     if word.endswith("ys") and parts.known(plural := f"{word[:-2]}ies"):
         return plural  # "companys"
-    sizes = (len(word) - 1, len(word), len(word) + 1)
-    near = [other for size in sizes for other in _known().get((word[0], size), ()) if slip(word, other)]
-    return near[0] if len(near) == 1 else word
+    near = {form for form in slips(word) if _has_sense(form)}
+    return near.pop() if len(near) == 1 else word
 
 
-def slip(typed: str, meant: str) -> bool:
-    """Is ``typed`` one slip away from ``meant``?"""
-    if len(typed) == len(meant):
-        odd = [k for k in range(len(typed)) if typed[k] != meant[k]]
-        if len(odd) == 2:
-            a, b = odd
-            return b == a + 1 and typed[a] == meant[b] and typed[b] == meant[a]
-        return (
-            len(odd) == 1
-            and len(typed) > SHORTEST
-            and any({typed[odd[0]], meant[odd[0]]} <= group for group in SIMILAR)
-        )
-    short, long = sorted((typed, meant), key=len)
-    at = next((k for k in range(len(short)) if short[k] != long[k]), len(short))
-    if short[at:] != long[at + 1 :]:
-        return False
-    double = bool(at) and (long[at] == long[at - 1] or long[at : at + 2] == long[at] * 2)
-    return double or (short is typed and len(typed) >= LONG)
+def slips(typed: str) -> Iterator[str]:
+    """What may have been meant: all that is one slip away from ``typed`` and begins with the same letter."""
+    for k in range(1, len(typed)):
+        before, letter, after = typed[:k], typed[k], typed[k + 1 :]
+        if after and after[0] != letter:
+            yield f"{before}{after[0]}{letter}{after[1:]}"
+        if letter == typed[k - 1]:
+            yield before + after
+        if len(typed) > SHORTEST:
+            yield from (before + other + after for group in SIMILAR if letter in group for other in group - {letter})
+    for k in range(1, len(typed) + 1):
+        left_out = LETTERS if len(typed) >= LONG else typed[k - 1]
+        yield from (typed[:k] + letter + typed[k:] for letter in left_out)
