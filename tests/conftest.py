@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # No deadline, and no example is too slow to make.
@@ -23,3 +25,22 @@ for name, handler in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.
 
 # A window's width that is handed down (by a shell, or by what spreads the tests over the cores) is not the tests' own.
 os.environ.pop("COLUMNS", None)
+
+SHARING = ("test_claims.py", "test_net.py", "test_drafts.py")
+"""What judges the same claims and drafts: in a row, one process judges them once (see judged.py)."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files by name, those in a row; each in its own order."""
+
+    def place(item: pytest.Item) -> tuple[str, int]:
+        name = item.path.name
+        return (SHARING[0], SHARING.index(name)) if name in SHARING else (name, 0)
+
+    items.sort(key=place)
+
+
+def pytest_collection_finish() -> None:
+    """What stands before the first test stays till the last: no search for garbage need go through it."""
+    gc.collect()
+    gc.freeze()

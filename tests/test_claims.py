@@ -20,7 +20,7 @@ def graded(name: str) -> list[judged.Graded]:
     return judged.graded(judged.CLAIMS / f"{name}.yaml")
 
 
-@pytest.mark.parametrize("name", BATCHES)
+@pytest.mark.parametrize("name", BATCHES, scope="module")
 def test_open_claims(name: str) -> None:
     results = graded(name)
     wrong = [f"{g.case['id']}: {g.case['expected']}, got {g.got}: {g.case['claim']}" for g in results if not g.right]
@@ -28,7 +28,7 @@ def test_open_claims(name: str) -> None:
 
 
 @pytest.mark.parametrize("verdict", COSTLY)
-@pytest.mark.parametrize("name", BATCHES)
+@pytest.mark.parametrize("name", BATCHES, scope="module")
 def test_what_is_wrongly_said(name: str, verdict: str) -> None:
     wrong = {g.case["id"]: g.case["claim"] for g in graded(name) if g.got == verdict and not g.right}
     known = {case for case in FLOOR["known_wrong"][verdict] if case in {g.case["id"] for g in graded(name)}}
@@ -47,7 +47,7 @@ def test_locked_claims(name: str) -> None:
         pytest.fail(f"{share} of the locked claims are judged as labelled, {wrong} wrongly", pytrace=False)
 
 
-@pytest.mark.parametrize("name", BATCHES)
+@pytest.mark.parametrize("name", BATCHES, scope="module")
 def test_a_headline_names_the_sources_that_stand_so(name: str) -> None:
     """ "Contradicted by X" never stands above a row in which X only does not go so far, nor above none that does."""
     for finding in (finding for g in graded(name) for finding in g.result.findings):

@@ -1,8 +1,8 @@
-"""Nothing in a claim makes the engine run away: work grows with its length, and 20 kB of anything is judged.
+"""Nothing in a claim makes the engine run away: work grows with its length, and 8 kB of anything are judged.
 
 Growth is counted, not timed: the calls made for a text and for one twice as long, by the profiler in C; for a mixture
 of all the runs the lines of Python too, since a loop need not call anything. What neither counter can see, a regular
-expression or a sort, is bounded by judging 20 kB of the same: those that run away never end.
+expression or a sort, is bounded by judging 8 kB of the same: those that run away never end.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from factcheck.model import ClaimResult
 from factcheck.reading.sentences import LONGEST, MOST_CLAUSES, MOST_WORDS, PIECE, PIECE_WORDS
 
 ROOT = Path(__file__).parent.parent
-LENGTH = 20_000
+LENGTH = 8_000
 Counter = Callable[[Callable[[str], object], str], int]
 PATIENCE = 600
 """Seconds after which a text of ``LENGTH`` characters is given up: no measure, only an end to what would never end."""
@@ -175,7 +175,7 @@ def test_the_counter_sees_a_loop_within_a_loop(count: Counter) -> None:
 
 @pytest.mark.parametrize("name", RUNS)
 def test_long_runs_are_judged(name: str) -> None:
-    """First the growth, counted on a claim that goes on in a long run; then 20 kB of it, and the bare run."""
+    """First the growth, counted on a claim that goes on in a long run; then 8 kB of it, and the bare run."""
     unit = RUNS[name]
     if not grows_evenly(checker().check, lambda n: PREFIX + run_of(unit, n)):
         pytest.fail(f"{name}: twice the length is more than 2.5 times the work", pytrace=False)
