@@ -98,3 +98,9 @@ def load() -> World:
 def common_words() -> frozenset[str]:
     """Frequent English words with their inflected forms, lower case, a–z; no name of ``load()`` among them."""
     return frozenset(data.text("words_en.txt").split())
+
+
+@cache
+def rare_words() -> frozenset[str]:
+    """Words that look like a slip of a frequent one and are none."""
+    return frozenset(data.text("rare_en.txt").split())

@@ -1,4 +1,5 @@
-"""Build ``factcheck/data/words_en.txt``: frequent English words, so that a word is not taken for a typo of a name.
+"""Build ``factcheck/data/words_en.txt``: frequent English words, so that a word is not taken for a typo of a name; and
+``rare_en.txt``: rare ones, a letter away from a frequent one, that are no typos either.
 
     pip install pyspellchecker symspellpy spylls
     python tools/build_world.py && python tools/build_words.py
@@ -23,6 +24,7 @@ from factcheck.world import load
 
 DATA = Path(__file__).resolve().parents[1] / "factcheck" / "data"
 TARGET = DATA / "words_en.txt"
+RARE_WORDS = DATA / "rare_en.txt"
 COUNT = 20_000
 
 
@@ -160,10 +162,22 @@ def build() -> list[str]:
     return sorted(words)
 
 
+def rare() -> list[str]:
+    """Words of the two dictionaries that would be taken for slips of the frequent ones just written."""
+    from factcheck.parsing import spelling
+
+    lists = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt").read_text("utf-8-sig").splitlines()
+    lists += files("spylls").joinpath("hunspell/data/en/en_US.dic").read_text("utf-8", "replace").splitlines()
+    words = {found[0] for line in lists if (found := re.match(r"[a-z]{3,}(?=$|[ /])", line))}
+    return sorted(word for word in words if spelling.corrected(word) != word)
+
+
 def main() -> None:
     words = build()
     TARGET.write_text("\n".join(words) + "\n", encoding="ascii")
     print(f"{len(words)} words; {TARGET.stat().st_size} bytes")
+    RARE_WORDS.write_text("")
+    RARE_WORDS.write_text("\n".join(rare()) + "\n", encoding="ascii")
 
 
 if __name__ == "__main__":

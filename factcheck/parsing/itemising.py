@@ -13,6 +13,7 @@ from factcheck.parsing.figured import Taken
 from factcheck.parsing.frequency import bounded, often, signed
 from factcheck.parsing.items import QUOTES, SIGNS, Item, Read, decorates
 from factcheck.parsing.joining import joined
+from factcheck.parsing.spelling import respell
 from factcheck.parsing.tagging import tag
 from factcheck.parsing.words import compound, word_item
 from factcheck.reading import quantities as figures
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from factcheck.parsing.gazetteer import Gazetteer
 
 
+DOUBLED = 3
+"""Longer words that stand twice are written twice ("held held"), not meant twice ("had had")."""
 LABEL = 8
 """Items within which a label's colon stands."""
 Names = Mapping[int, tuple[int, tuple[Ref, ...]]]
@@ -32,6 +35,7 @@ Names = Mapping[int, tuple[int, tuple[Ref, ...]]]
 def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
     """The items of a sentence. ``lexicon`` holds the number words of the language."""
     tokens = tokenize(text)
+    respell(tokens, gazetteer)
     quantities, periods = figures.read(tokens, lexicon)  # type: ignore[arg-type]
     once = told_once(quantities, ("USD",))
     taken = figured.taken_by(tokens, once, periods, lexicon)
@@ -125,6 +129,9 @@ def _add_word(items: list[Item], tokens: Tokens, i: int, taken: Taken, names: Na
         return i + 1
     if word == "#" and (past := hashtags(tokens, i, names)):
         return past
+    if items and word == norm[i - 1] and word.isalpha() and len(word) > DOUBLED and items[-1].last == i:
+        items[-1].last = i + 1  # "held held talks"
+        return i + 1
     if word in SIGNS:
         items.append(Item(i, i + 1, word, SIGNS[word]))
         return i + 1

@@ -1,8 +1,8 @@
-"""Misspelt words: the one word with a sense that a slip of the pen makes of them.
+"""Misspelt words: the one word that a slip of the pen makes of them.
 
-The lexicon lacks many a rare word, so that an unknown one is not taken for another at any letter: only letters that
-changed places, a double letter for a single one, a vowel or "c" and "s" for each other, and a letter left out of a long
-word.
+First the slips that are most usual, against words with senses: letters that changed places, a double letter for a
+single one, a vowel or "c" and "s" for each other, a letter left out of a long word. Then any one letter, against the
+frequent words. Rare words that are a letter away from a frequent one are listed (``data/rare_en.txt``): no slips.
 """
 
 from __future__ import annotations
@@ -11,12 +11,36 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from string import ascii_lowercase
 
-from factcheck.language.en import parts, senses
-from factcheck.world import common_words
+from factcheck.language.en import closed, dates, numbers, parts, senses
+from factcheck.world import common_words, rare_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factcheck.parsing.gazetteer import Gazetteer
+    from factcheck.reading.tokens import Tokens
 
 SHORTEST = 5
 """Shorter words are too easily another word; of one of this length only letters that changed places, or a single one
 for a double one."""
+LEAST = 3
+"""Shorter words are not looked at; of one of this length only letters that changed places."""
+FAR = 7
+"""From this length on, letters with one between them may have changed places."""
+SHORT = 4
+"""From this length on, any one letter may be missing."""
+LETTERS = 6
+"""From this length on, one letter may be another one, or too many."""
+FUNCTION = frozenset().union(
+    *(closed.DETERMINERS, closed.PREPOSITIONS, closed.PRONOUNS, closed.CONJUNCTIONS, closed.POSSESSIVES),
+    *(closed.RELATIVES, closed.SUBORDINATORS, closed.MODALS, closed.BE, closed.HAVE, closed.DO),
+    {"the", "more", "less", "not"},
+)
+CONFUSED = {"singed": "signed", "eduction": "education", "pubic": "public", "untied": "united"}
+"""Words that in the news are hardly ever meant."""
+COMPARED = frozenset({"more", "less", "fewer", "higher", "lower", "larger", "smaller"})
+CARDINALS = frozenset({*numbers.NUMBERS.units, *numbers.NUMBERS.tens, "hundred", "thousand", "million", "billion"})
+DERIVED = ("s", "es", "d", "ed", "ing", "er", "ers", "or", "ly", "y", "ness", "able", "ise", "ised", "ize", "ized")
+"""Endings with which any word makes others, which no list holds."""
 LONG = 8
 """From this length on, a letter may be missing."""
 ENDINGS = {
@@ -29,7 +53,7 @@ ENDINGS = {
     "ied": ("", "e", "y"),
 }
 """The ends of forms, each with the letters that it may have taken the place of."""
-LETTERS = f"{ascii_lowercase}-"
+LEFT_OUT = f"{ascii_lowercase}-"
 SIMILAR = (frozenset("aeiouy"), frozenset("cs"), frozenset("sz"))
 
 
@@ -66,12 +90,136 @@ def _bases(form: str) -> Iterator[str]:
 @lru_cache(8192)
 def corrected(word: str) -> str:
     """The word that ``word`` misspells, where exactly one may be meant; else the word itself."""
-    if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or parts.known(word) or word in common_words():
+    if word in CONFUSED:
+        return CONFUSED[word]
+    if len(word) < LEAST or not word.isalpha() or not word.isascii() or parts.known(word) or word in common_words():
         return word
     if word.endswith("ys") and parts.known(plural := f"{word[:-2]}ies"):
         return plural  # "companys"
-    near = {form for form in slips(word) if _has_sense(form)}
-    return near.pop() if len(near) == 1 else word
+    if word in rare_words():
+        return word
+    near = {form for form in slips(word) if _has_sense(form)} if len(word) >= SHORTEST else set()
+    if len(near) == 1 and not (_shorter(word) | swapped(word)) & CARDINALS:
+        return near.pop()
+    return word if _derived(word) else _one_letter(word, near)
+
+
+def _derived(word: str) -> bool:
+    """Is it a known word with an ending?"""
+    stems = [word.removesuffix(end) for end in DERIVED if word.endswith(end) and len(word) > len(end) + 2]
+    stems += [stem[:-1] for stem in stems if stem[-1] == stem[-2]]
+    stems = [stem for stem in stems if word != f"{stem}d" or stem[-1] == "e"]  # not "signd"
+    return any(form in common_words() or parts.known(form) for stem in stems for form in (stem, f"{stem}e"))
+
+
+def _one_letter(word: str, near: set[str]) -> str:
+    """The frequent word that one letter more, less, or another one makes of ``word``; the first letter stays."""
+    for made, least in ((swapped, LEAST), (_longer, SHORT), (_shorter, LETTERS), (_far, FAR), (_other, LETTERS)):
+        if len(word) < least:
+            continue
+        found = {other for other in made(word) if other in common_words()}
+        if len(word) < SHORT:
+            found = {other for other in found if other in FUNCTION}
+        if len(found) > 1:
+            found = {other for other in found if _senseful(other)} & (near or found)
+        if len(found) == 1:
+            return found.pop()
+        if found:
+            break
+    return word
+
+
+def _senseful(word: str) -> bool:
+    """Does it mean a concept, or is it a word of the grammar?"""
+    entry = parts.entry(word)
+    return (
+        word in FUNCTION
+        or word in CARDINALS
+        or entry.verb in senses.verbs()
+        or entry.noun in senses.nouns()
+        or _has_sense(word)
+    )
+
+
+def swapped(word: str) -> set[str]:
+    return {word[:k] + word[k + 1] + word[k] + word[k + 2 :] for k in range(len(word) - 1)}
+
+
+def _far(word: str) -> set[str]:
+    """Two letters with one between them have changed places: "stragetic"."""
+    return {word[:k] + word[k + 2] + word[k + 1] + word[k] + word[k + 3 :] for k in range(len(word) - 2)}
+
+
+def _longer(word: str) -> set[str]:
+    return {word[:k] + letter + word[k:] for k in range(1, len(word) + 1) for letter in ascii_lowercase}
+
+
+def _shorter(word: str) -> set[str]:
+    return {word[:k] + word[k + 1 :] for k in range(1, len(word))}
+
+
+def _other(word: str) -> set[str]:
+    return {word[:k] + letter + word[k + 1 :] for k in range(1, len(word)) for letter in ascii_lowercase}
+
+
+def respell(tokens: Tokens, gazetteer: Gazetteer) -> None:
+    """Puts right what is misspelt in a sentence: words in small letters, the first word, months, a word of a name."""
+    norm, text = tokens.norm, tokens.text
+    if not any(map(str.isupper, text)) or not any(map(str.islower, text)):
+        return  # what is a name, no capital tells
+    first = next((i for i, word in enumerate(norm) if word[0].isalpha()), 0)
+    for i, word in enumerate(norm):
+        if len(word) < LEAST or not word.isalpha():
+            continue
+        upper = text[tokens.start[i]].isupper()
+        right = corrected(word)
+        if word == "then" and i + 1 < len(norm) and norm[i - 1] in COMPARED and not norm[i + 1].isalpha():
+            right = "than"  # "more then 700"
+        if upper and not parts.known(word) and (name := _named(norm, i, gazetteer)):
+            norm[i] = name
+        elif (
+            right != word
+            and (not upper or right in dates.MONTHS or (i == first and _opens(word, right, tokens, i)))
+            and gazetteer.lookup(word) is None
+            and gazetteer.speller.correct(word) is None
+        ):
+            norm[i] = right
+
+
+def _opens(word: str, right: str, tokens: Tokens, i: int) -> bool:
+    """Is the first word of a sentence a slip, and no name?"""
+    if i + 1 < len(tokens.norm) and not tokens.text[tokens.start[i + 1]].islower():
+        return False
+    if right in FUNCTION or right in swapped(word):
+        return right in swapped(word) and (right in FUNCTION or len(word) >= LETTERS)
+    return len(word) > LETTERS and _senseful(right) and right in (_longer(word) | _shorter(word))
+
+
+def _named(norm: list[str], i: int, gazetteer: Gazetteer) -> str:
+    """ "South *Koera*", "New *Yrok*", "*Wosong* University": the word that makes a name of several words of it."""
+    if gazetteer.lookup(norm[i]) is not None:
+        return ""
+    before, after = _beside(norm, i, -1), _beside(norm, i, 1)
+    around = [(b, a) for b in ("", before[-1:], before) for a in ("", after[:1], after) if b or a]
+    if not any(map(gazetteer.opens, {(*b, norm[i])[0] for b, _ in around if b})) and not after:
+        return ""
+    right = gazetteer.speller.correct(norm[i])
+    for word in ([right] if right else []) + sorted(swapped(norm[i])):
+        for b, a in around:
+            if gazetteer.lookup(" ".join((*b, word, *a))) is not None:
+                return word
+    return ""
+
+
+def _beside(norm: list[str], i: int, step: int) -> tuple[str, ...]:
+    """The two words on one side, over hyphens."""
+    words: list[str] = []
+    k = i + step
+    while 0 <= k < len(norm) and len(words) < 2 and (norm[k].isalpha() or norm[k] == "-"):
+        if norm[k] != "-":
+            words.append(norm[k])
+        k += step
+    return tuple(words if step > 0 else words[::-1])
 
 
 def slips(typed: str) -> Iterator[str]:
@@ -85,5 +233,5 @@ def slips(typed: str) -> Iterator[str]:
         if len(typed) > SHORTEST:
             yield from (before + other + after for group in SIMILAR if letter in group for other in group - {letter})
     for k in range(1, len(typed) + 1):
-        left_out = LETTERS if len(typed) >= LONG else typed[k - 1]
+        left_out = LEFT_OUT if len(typed) >= LONG else typed[k - 1]
         yield from (typed[:k] + letter + typed[k:] for letter in left_out)
