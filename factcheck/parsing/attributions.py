@@ -125,6 +125,8 @@ class Attributions(Predicates):
         if not ends or self.word(self.pos + 1) == "that":
             return False
         self.pos += 1
+        if spoken in closed.EMERGING and who.head == "it":
+            who = Term(who.first, who.last, head="everyone", det="pron", at=who.at)
         self.said(frame, who, spoken)
         if told:
             self.noun_phrase(subject=False)
@@ -279,7 +281,9 @@ class Attributions(Predicates):
         """Is a term somebody who can say something: a person, a source, somebody with an office?"""
         if term.members:
             return False
-        return term.ref.kind in ("person", "source") if term.ref is not None else term.head in closed.TITLES
+        if term.ref is not None:
+            return term.ref.kind in ("person", "source")
+        return term.head in closed.TITLES | closed.EVERYBODY
 
     def _addressed(self, frame: Frame) -> None:
         """ "in X's words *to Y*": whom it was said to belongs to the saying."""

@@ -61,8 +61,11 @@ def _fits(scan: Scanner, first: int, past: int, start: int, kind: QuantityKind |
 
 
 def _before_adjective(scan: Scanner, first: int, past: int, start: int) -> bool:
-    """ "over a 10-year period": a preposition before an article, and so before a noun that the number describes."""
+    """ "over a 10-year period": a preposition before an article, and so before a noun that the number describes; but
+    "over a mere 10 years" weighs the number."""
     norm, lex = scan.norm, scan.lex
+    if past + 1 < start and norm[past] in lex.articles and not lex.articles & set(norm[past + 1 : start]):
+        return False
     return past < start and " ".join(norm[first:past]) in lex.spatial and not lex.articles.isdisjoint(norm[past:start])
 
 

@@ -107,6 +107,52 @@ def _figure(before: list[Frame], subject: Arg | None) -> Term | None:
     return None
 
 
+def gapped(frames: list[Frame]) -> list[Frame]:
+    """ "Trade reached $9 billion, and *investment $6 billion*", "X's trade is worth $9 billion, *Y's $3 billion*": the
+    verb said before."""
+    out: list[Frame] = []
+    for frame in frames:
+        out.extend(_split(frame))
+        shared = _whose_figure(out[-1], out[-2]) if len(out) > 1 else None
+        if shared is not None:
+            out[-1] = shared
+    return out
+
+
+def _split(frame: Frame) -> list[Frame]:
+    obj, value, subject = frame.arg("obj"), frame.arg("obj2"), frame.arg("subj")
+    pair = obj.term.members if obj is not None and obj.term is not None else []
+    if len(pair) != 2 or value is None or amount(value.term) is None or subject is None or frame.negated:
+        return [frame]
+    first, noun = pair
+    if amount(first) is None or noun.count is not None or not noun.head or obj is None:
+        return [frame]
+    before = [replace(obj, term=first) if a is obj else a for a in frame.args if a is not value]
+    after = [Arg("subj", noun.at, term=noun), replace(value, role="obj")]
+    adverbs = [a for a in frame.adverbs if a[1] > noun.at]
+    rest = [a for a in frame.adverbs if a not in adverbs]
+    made = replace(frame, first=noun.first, args=after, adverbs=adverbs, times=[], unread=[], kind="finite")
+    return [replace(frame, last=noun.first, args=before, adverbs=rest), made]
+
+
+def _whose_figure(frame: Frame, before: Frame) -> Frame | None:
+    """ "…, *Y's $3 billion*": read as if X's figure were Y's."""
+    subject, comp, whose = frame.arg("subj"), frame.arg("comp"), before.arg("subj")
+    if frame.verb != "be" or len(frame.args) != 2 or subject is None or comp is None or whose is None:
+        return None
+    told = next((a for a in before.args if a is not whose and amount(a.term) is not None), None)
+    if told is None or told.term is None or subject.term is None or comp.term is None or whose.term is None:
+        return None
+    own = next((m for m in comp.term.mods if m.role == "own" and m.term is not None), None)
+    mine = next((m for m in whose.term.mods if m.role == "own"), None)
+    if own is None or mine is None or subject.term.at != told.term.at or amount(comp.term) is None:
+        return None
+    value = replace(comp.term, mods=[m for m in comp.term.mods if m is not own])
+    thing = replace(whose.term, mods=[own if m is mine else m for m in whose.term.mods])
+    args = [replace(a, term=thing) if a is whose else replace(a, term=value) if a is told else a for a in before.args]
+    return replace(before, first=frame.first, last=frame.last, args=args, unread=frame.unread)
+
+
 def elided(frames: list[Frame]) -> list[Frame]:
     """ "X and Y sell tea; Z does not": the predicate before, of somebody else."""
     out: list[Frame] = []
@@ -121,10 +167,25 @@ def elided(frames: list[Frame]) -> list[Frame]:
             before = replace(said, first=frame.first, last=frame.last)
             out.append(before)
             continue
-        out.append(_did_so(frame, before) if before is not None else frame)
+        out.append(_so_is(_did_so(frame, before), before) if before is not None else frame)
         if subject is not None and frame.kind == "finite":
             before = out[-1]
     return out
+
+
+def _so_is(frame: Frame, before: Frame) -> Frame:
+    """ "X is present in Y, and *so is Z*": Z is, too."""
+    so = next((a for a in frame.adverbs if a[0] == "so"), None)
+    subject, comp, whose = frame.arg("subj"), frame.arg("comp"), before.arg("subj")
+    if so is None or frame.verb != "be" or comp is None or subject is None or whose is None or frame.negated:
+        return frame
+    if len(frame.args) != 2 or comp.term is None or subject.term is None or whose.term is None:
+        return frame
+    if subject.term.at != whose.term.at or not all(t.ref is not None for t in comp.term.walk()):
+        return frame
+    args = [replace(comp, role="subj") if a.role == "subj" else a for a in before.args]
+    adverbs = [*before.adverbs, *[a for a in frame.adverbs if a is not so]]
+    return replace(before, first=frame.first, last=frame.last, args=args, adverbs=adverbs, unread=frame.unread)
 
 
 CORE = frozenset({"subj", "obj", "by", "with", "between", "comp"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import projection
 from factcheck.statements.gaps import filled
 from factcheck.statements.memberships import membership
@@ -41,6 +41,11 @@ def but_one(frame: Frame) -> Frame:
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if subject is None or subject.term is None or frame.negated or frame.only >= 0:
         return frame
+    apart = next((a for a in frame.args if a.role == "except" and a.term is not None), None)
+    if apart is not None and subject.term.det == "no" and not subject.term.members:  # "*apart from X*, no firm works"
+        mods = [*subject.term.mods, Mod("except", apart.at, term=apart.term)]
+        whole = replace(subject.term, mods=mods)
+        return but_one(replace(frame, args=[replace(subject, term=whole), *take(frame, subject, apart)]))
     whole = subject.term
     nobody, named = whole, whole
     if whole.members:  # "no firm *but X*"

@@ -61,7 +61,7 @@ from factcheck.statements.captions import clasping, taken_there
 from factcheck.statements.causes import reasoned
 from factcheck.statements.contrasting import cleft, contrasted
 from factcheck.statements.dislocating import dislocated
-from factcheck.statements.ellipsis import counted_again, elided, marked
+from factcheck.statements.ellipsis import counted_again, elided, gapped, marked
 from factcheck.statements.equating import pointed_back, proposed_by
 from factcheck.statements.fields import plainer
 from factcheck.statements.firsts import first_time
@@ -76,7 +76,7 @@ from factcheck.statements.pooling import classed, lasting, pooled
 from factcheck.statements.purposes import purposeful
 from factcheck.statements.regards import introduced
 from factcheck.statements.reporting import appositive, hearsay, instead, travelling
-from factcheck.statements.sayings import cited, signed, spoken_while
+from factcheck.statements.sayings import cited, having_done, signed, spoken_while
 from factcheck.statements.splitting import examples, several, sources
 from factcheck.statements.whose import hosted, shared
 from factcheck.statements.wordings import ranked_as
@@ -219,6 +219,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 
 PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (possessing.owned, 1),
+    (having_done, 2),
     (told_of, 1),
     (their_hosts, 1),
     (that_field, 2),
@@ -253,6 +254,7 @@ PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (marked, 2),
     (counted_again, 2),
     (telling, 2),
+    (gapped, 1),
     (elided, 2),
     (of_them, 1),
     (harming.restored, 2),

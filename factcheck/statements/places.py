@@ -127,16 +127,24 @@ def there(stmts: list[Statement]) -> None:
     spot: Term | None = None
     if stmts and stmts[0].kind == "part":  # "with 300 firms *there*, X is one of the largest in Y"
         spot = next((place for stmt in stmts if (place := _here(stmt)) is not None), None)
+    named: list[Term] = []
     for stmt in stmts:
         here = _here(stmt)
+        if spot is None or here is None:
+            spot = _other_land(stmt, named) or spot
+        named.extend(_lands(stmt))
         ground = next((r for r in stmt.roles if r.mark == "on" and _the_ground(r.term)), None)
         if ground is not None and spot is not None:
             stmt.roles.remove(ground)
             stmt.adverbs.append(("there", ground.at))
         if spot is not None:
             for role in stmt.roles:
-                if role.term is not None and role.term.det == "pron" and role.term.head == "there":
+                if role.term is not None and _is_there(role.term):
                     role.term = replace(spot, first=role.term.first, last=role.term.last, at=role.term.at, carried=True)
+                    role.role = "L" if role.mark == "in" else role.role
+                for mod in role.term.mods if role.term is not None else ():
+                    if mod.term is not None and mod.role == "in" and _is_there(mod.term):
+                        mod.term = replace(spot, first=mod.term.first, last=mod.term.last, at=mod.term.at, carried=True)
         word = next(((w, at) for w, at in stmt.adverbs if w == "there"), None)
         if word is not None and spot is not None and (here is None or here.ref == spot.ref):
             stmt.adverbs = [each for each in stmt.adverbs if each[0] != "there"]
@@ -149,6 +157,22 @@ def there(stmts: list[Statement]) -> None:
                     stmt.casts.clear()
         if here is not None and here.ref is not None and here.ref.kind in ("city", "place", "country", "region"):
             spot = here
+
+
+def _is_there(term: Term) -> bool:
+    return term.det == "pron" and term.head == "there"
+
+
+def _lands(stmt: Statement) -> list[Term]:
+    return [t for term in stmt.phrases() for t in term.within() if t.ref is not None and t.ref.kind == "country"]
+
+
+def _other_land(stmt: Statement, named: list[Term]) -> Term | None:
+    """ "Trade of X with Y reached Z, and Y's investment *there* W": in the one land named before that it is not of."""
+    own = {term.ref for term in _lands(stmt)}
+    lands = {term.ref.id: term for term in named if term.ref is not None and not term.ref.adjective}
+    others = [term for term in lands.values() if all(ref is None or ref.id != term.ref.id for ref in own if term.ref)]
+    return replace(others[0], mods=[]) if len(others) == 1 and (own or len(lands) == 1) else None
 
 
 def _here(stmt: Statement) -> Term | None:

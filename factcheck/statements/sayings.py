@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.frames import Frame, Term
-from factcheck.language.en import asides, scenes
+from factcheck.frames import Frame, Term, replace
+from factcheck.language.en import asides, closed, scenes
 from factcheck.model import Period
 from factcheck.statements.model import Statement
 
@@ -32,6 +32,29 @@ def spoken_while(statements: list[Statement]) -> None:
         if any(c == "be-in" for c, _ in stmt.senses) and all(r.role in ("A", "L") for r in stmt.roles) and plain(stmt):
             gone.append(stmt)  # "X, *in Oslo*, said …": where it was said, and no more
     statements[:] = [s for s in statements if not any(s is each for each in gone)]
+
+
+def having_done(frames: list[Frame]) -> list[Frame]:
+    """ "X reported *having done* Z", "X recalled meeting Y": X did so, says X."""
+    out: list[Frame] = []
+    for frame in frames:
+        holder = out[-1] if out else None
+        if holder is not None and frame.kind == "part" and frame.speaker is None and _bare_saying(holder, frame):
+            who = holder.arg("subj")
+            assert who is not None
+            out[-1] = replace(frame, kind=holder.kind, tense="past", speaker=who.term, said=holder.verb)
+            out[-1].said_when.extend(t for t in holder.times if t is not None)
+        else:
+            out.append(frame)
+    return out
+
+
+def _bare_saying(holder: Frame, after: Frame) -> bool:
+    """Does a clause say nothing but that somebody says what comes after it at once?"""
+    who = holder.arg("subj")
+    if who is None or len(holder.args) != 1 or holder.verb not in closed.SAY or holder.passive or holder.negated:
+        return False
+    return holder.status == "happened" and not holder.unread and holder.at + 1 == after.first
 
 
 def heard_of(frame: Frame) -> Term | None:

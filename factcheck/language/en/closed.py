@@ -186,6 +186,12 @@ COMPLEX: dict[tuple[str, ...], str] = {
     **{("in", "the", at, "of"): "in" for at in ("field", "fields", "area", "areas", "sphere", "spheres")},
     ("in", "areas", "such", "as"): "in",
     ("in", "such", "areas", "as"): "in",
+    ("surprisingly", "enough"): "",
+    ("curiously", "enough"): "",
+    ("interestingly", "enough"): "",
+    ("strangely", "enough"): "",
+    ("oddly", "enough"): "",
+    ("funnily", "enough"): "",
     ("other", "than"): "except",
     ("rather", "than"): "instead_of",
     ("up", "to"): "up_to",
@@ -196,6 +202,8 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("away", "from"): "from",
     ("apart", "from"): "except",
     ("aside", "from"): "except",
+    ("except", "for"): "except",
+    ("with", "the", "exception", "of"): "except",
     ("regardless", "of"): "despite",
     ("in", "spite", "of"): "despite",
     ("in", "the", "words", "of"): "according_to",
@@ -329,7 +337,7 @@ UNDISPUTED = word_set("clear certain true known undisputed evident obvious beyon
 CONSULTING = word_set("read believe trust follow ask hear listen consult")
 """What one does with a source ("if you read S")."""
 HARMLESS = (
-    word_set("""must at_all in_person generally interestingly tellingly strikingly curiously crucially unsurprisingly ironically intriguingly significantly amazingly astonishingly incredibly undeniably undoubtedly unquestionably evidently plainly patently incidentally happily proudly duly swiftly smoothly cool respectable astonishing eye-watering mind-boggling eye-popping jaw-dropping stunning colossal mammoth formidable princely tidy robust spectacular vast gigantic eye-catching noteworthy mighty humongous amazing stellar laudable praiseworthy commendable welcome ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
+    word_set("""frankly honestly candidly admittedly predictably reassuringly encouragingly fittingly famously aptly sadly regrettably unfortunately fortunately luckily thankfully oddly strangely tireless beaming must at_all in_person generally interestingly tellingly strikingly curiously crucially unsurprisingly ironically intriguingly significantly amazingly astonishingly incredibly undeniably undoubtedly unquestionably evidently plainly patently incidentally happily proudly duly swiftly smoothly cool respectable astonishing eye-watering mind-boggling eye-popping jaw-dropping stunning colossal mammoth formidable princely tidy robust spectacular vast gigantic eye-catching noteworthy mighty humongous amazing stellar laudable praiseworthy commendable welcome ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
     therefore thus hence meanwhile officially formally reportedly actually really truly clearly certainly surely obviously notably
     particularly especially specifically overall altogether together jointly mutually successfully actively steadily firmly solidly
     effectively largely mainly mostly primarily chiefly recently lately finally eventually surprisingly remarkably impressively
@@ -389,6 +397,10 @@ MANY_TIMES = "many times"
 SAY = word_set("""emerge turn_out transpire know learn say answer reply respond complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall remind
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
     think suggest disclose complain boast lament contend maintain quote reaffirm reiterate restate repeat show cite assure concede warn describe speak_of read rule conclude find""")
+EVERYBODY = word_set("everyone everybody anyone anybody")
+"""Of whom all may be said to know a thing: no speaker."""
+EMERGING = word_set("emerge turn_out transpire")
+"""What a thing does that becomes known, with nobody who says it (", it emerged,")."""
 ATTRIBUTING = SAY | word_set("""decide complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out
     conclude continue agree respond reply answer muse gush grumble predict propose recommend promise pledge vow""")
 """Verbs that name a speaker beside what is said (", X complained")."""

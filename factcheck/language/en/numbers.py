@@ -338,7 +338,8 @@ NUMBERS = NumberLexicon(
     fillers=word_set(
         "just even the a an record total of whopping staggering now already currently its their mark threshold "
         "milestone level combined for first time hefty mere full impressive cumulative overall all-time symbolic "
-        "additional extra further"
+        "additional extra further modest meagre meager paltry measly puny tiny scant humble respectable sizeable "
+        "sizable considerable substantial handsome healthy solid enormous huge massive colossal astonishing remarkable"
     ),
     adverbs=word_set("yet even ever quite been be to actually really currently so far even"),
     intensifiers=word_set(
