@@ -73,7 +73,7 @@ class Selection:
                 return (alike, "") if alike else ([], "other-speaker")
             if who:
                 spoken = [o for o in chosen if o.prepared.told_by(who)]
-                if not_each(c, who, spoken):
+                if not_each(c, who, spoken) or self._not_both(c, who, spoken):
                     return [], "other-speaker"
                 if spoken:
                     chosen = spoken
@@ -96,6 +96,12 @@ class Selection:
         if c.said_when and (told := [o for o in chosen if told_then(c.said_when, o.prepared)]):
             chosen = told
         return chosen, code
+
+    def _not_both(self, c: Statement, who: frozenset[str], spoken: list[Outcome]) -> bool:
+        """Is it said of several persons that they say so ("X and Y said"), where no reading has it from each?"""
+        several = c.speaker is not None and (c.speaker.members or c.speaker.plural)
+        persons = who & self.know.persons
+        return bool(several and spoken and len(persons) > 1) and not any(persons <= o.prepared.said_by for o in spoken)
 
     def dated(self, c: Statement, chosen: list[Outcome], focus: Focus) -> list[Outcome]:
         """Those of a figure's readings that the claim's own period, or the context's, leaves."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Term
 from factcheck.judging.outcomes import SPEAKERLESS, Prepared
-from factcheck.language.en import closed, senses
+from factcheck.language.en import asides, senses
 from factcheck.language.tables import word_set
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.denoting import denotes, owners
@@ -23,7 +23,7 @@ def who_says(term: Term | None, know: Knowledge, sources: frozenset[str]) -> fro
         return frozenset()
     if term.det == "pron" and term.head in ("it", "they"):
         return frozenset({"?"})  # "it writes", "they say": a paper, people that the text has told of
-    if term.det == "pron" and term.head in closed.EVERYBODY:
+    if term.det == "pron" and term.head in asides.EVERYBODY:
         return frozenset()  # "as everyone knows"
     found = denotes(term, know)
     if term.ref is not None and term.ref.adjective and term.det != "the":

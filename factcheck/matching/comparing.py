@@ -31,6 +31,7 @@ from factcheck.matching.knowledge import (
 )
 from factcheck.matching.likening import land, likened, parted, two_persons
 from factcheck.matching.ordering import ordered
+from factcheck.matching.sole import all_of, quantified
 from factcheck.matching.standing_in import of_its_kind
 from factcheck.matching.stripping import stripped
 from factcheck.matching.units import in_its_unit
@@ -100,6 +101,7 @@ def _named(c: Term, f: Term, told: frozenset[str], know: Knowledge, economic: bo
         named = told & named or named
     said = as_countries(named, told, know)
     if said == told:
+        adds.extend([(c.first, c.det)] if all_of(c, f) else ())
         out = Compared(Rel.EQUAL, adds=[*adds, *_other_titles(c, f)])
         if c.count is not None or f.count is not None:
             _count(c, f, out)
@@ -131,12 +133,18 @@ LEADING = frozenset({"manager", "boss", "chief", "head", "leader", "trainer"})
 """Titles of whoever leads: other words for the one that the fact has."""
 
 
+PAIR = 2
+"""As many at least does "the two countries", "the presidents" point at."""
+
+
 def _points_at(c: Term, told: frozenset[str], know: Knowledge) -> bool:
     """Does a pronoun or "the two countries" point at those whom the fact names?"""
     group = pointed(c)
     if not group or group in ("pronoun", "reciprocal"):
         return bool(group)
     kinds = {know.kinds.get(i, "country") for i in told}
+    if len(told) < PAIR:
+        return False  # "both presidents proposed it", where one did
     return (group == "countries" and kinds <= {"country"}) or (group == "persons" and kinds == {"person"})
 
 
@@ -436,12 +444,7 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]
         pass  # "the two boards" are both
     elif c.count is not None and not (c.count.low == 1 and not c.plural and f.det in ("a", "an", "one")):
         out.adds.append((c.first, "a number"))
-    elif (
-        f.count is not None
-        and c.det in ("a", "an", "one", "each", "this", "that")
-        and not c.plural
-        and _plural(f.count)
-    ) or (f.count is not None and c.det in ("some", "several", "few", "many", "most", "all", "half", "every")):
+    elif (f.count is not None and c.det in ONE and not c.plural and _plural(f.count)) or quantified(c, f):
         out.adds.append((c.first, c.det))
     if c.rank is not None and f.rank is not None:
         got = figures(c.rank, f.rank)
@@ -483,6 +486,7 @@ def _standing(one: Term, other: Term) -> set[str]:
     return {m.term.ref.id for m in one.mods if m.role == "noun" and m.term is not None and m.term.ref} & places
 
 
+ONE = frozenset({"a", "an", "one", "each", "this", "that"})
 MANIFOLD = frozenset({"several", "many", "numerous", "various"})
 """Determiners of more than one."""
 

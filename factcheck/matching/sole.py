@@ -121,3 +121,19 @@ def _same_month(c: Statement, f: Statement) -> bool:
 def same_day(c: Statement, f: Statement) -> bool:
     days = {(t.low, t.high) for t in f.times if t.grain == "day"}
     return any((t.low, t.high) in days for t in c.times if t.grain == "day")
+
+
+def all_of(c: Term, f: Term) -> bool:
+    """ "*All* firms want it", where the fact has "firms want it": that none is left out, it does not say."""
+    return c.det in ALL and f.det not in ALL | {"the", "both"} and f.plural and f.count is None and not f.members
+
+
+ALL = frozenset({"all", "every", "each"})
+
+
+def quantified(c: Term, f: Term) -> bool:
+    """ "*Some* firms", "*all* firms", where the fact counts them, or tells of them with no word of how many."""
+    return (f.count is not None and c.det in QUANTIFIERS) or all_of(c, f)
+
+
+QUANTIFIERS = frozenset({"some", "several", "few", "many", "most", "all", "half", "every"})

@@ -125,7 +125,7 @@ class Attributions(Predicates):
         if not ends or self.word(self.pos + 1) == "that":
             return False
         self.pos += 1
-        if spoken in closed.EMERGING and who.head == "it":
+        if spoken in asides.EMERGING and who.head == "it":
             who = Term(who.first, who.last, head="everyone", det="pron", at=who.at)
         self.said(frame, who, spoken)
         if told:
@@ -283,7 +283,7 @@ class Attributions(Predicates):
             return False
         if term.ref is not None:
             return term.ref.kind in ("person", "source")
-        return term.head in closed.TITLES | closed.EVERYBODY
+        return term.head in closed.TITLES | asides.EVERYBODY
 
     def _addressed(self, frame: Frame) -> None:
         """ "in X's words *to Y*": whom it was said to belongs to the saying."""

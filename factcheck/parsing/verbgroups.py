@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Frame
-from factcheck.language.en import closed, senses
+from factcheck.language.en import closed, senses, turns
 from factcheck.parsing.items import Item
 from factcheck.parsing.nonfinites import Nonfinites
 from factcheck.parsing.verbs import ORDINALS, PHRASAL, PREPOSITIONAL
@@ -139,7 +139,8 @@ class VerbGroups(Nonfinites):
         if lemmas and lemmas[-1] == "be" and form in ("e", "d") and frame.at >= 0:
             frame.passive = True
         if lemmas and lemmas[-1] == "be" and form == "g":
-            frame.tense = frame.tense if frame.status != "happened" else "progressive"
+            lasting = frame.status != "happened" or frame.verb in turns.LASTING  # "is missing from the list"
+            frame.tense = frame.tense if lasting else "progressive"
         first = aux[0] if aux else None
         if frame.tense in ("present",):
             if first is None:

@@ -41,11 +41,10 @@ def but_one(frame: Frame) -> Frame:
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if subject is None or subject.term is None or frame.negated or frame.only >= 0:
         return frame
-    apart = next((a for a in frame.args if a.role == "except" and a.term is not None), None)
-    if apart is not None and subject.term.det == "no" and not subject.term.members:  # "*apart from X*, no firm works"
-        mods = [*subject.term.mods, Mod("except", apart.at, term=apart.term)]
-        whole = replace(subject.term, mods=mods)
-        return but_one(replace(frame, args=[replace(subject, term=whole), *take(frame, subject, apart)]))
+    but = next((a for a in frame.args if a.role == "except" and a.term is not None), None)
+    if but is not None and subject.term.det == "no" and not subject.term.members:  # "*apart from X*, no firm works"
+        whole = replace(subject.term, mods=[*subject.term.mods, Mod("except", but.at, term=but.term)])
+        return but_one(replace(frame, args=[replace(subject, term=whole), *take(frame, subject, but)]))
     whole = subject.term
     nobody, named = whole, whole
     if whole.members:  # "no firm *but X*"

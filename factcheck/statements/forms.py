@@ -72,7 +72,7 @@ from factcheck.statements.limits import telling
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.occasions import circumstantial, in_turn, presumed, whereabouts
 from factcheck.statements.places import country_of, localise, lodged, the_country, there
-from factcheck.statements.pooling import classed, lasting, pooled
+from factcheck.statements.pooling import classed, floating, lasting, pooled, swallowed
 from factcheck.statements.purposes import purposeful
 from factcheck.statements.regards import introduced
 from factcheck.statements.reporting import appositive, hearsay, instead, travelling
@@ -101,6 +101,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
             for listed in examples(one)
             for each in contrasted(open_count(listed))
         ]
+        swallowed(frame, made)
         for stmt in made:
             localise(stmt, None)
             pooled(stmt)
@@ -218,6 +219,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 
 
 PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
+    (floating, 1),
     (possessing.owned, 1),
     (having_done, 2),
     (told_of, 1),

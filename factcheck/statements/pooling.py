@@ -63,3 +63,45 @@ def lasting(stmt: Statement) -> None:
     if len(roles) > len(stmt.roles):
         stmt.roles = roles
         stmt.casts.clear()
+
+
+def swallowed(frame: Frame, made: list[Statement]) -> None:
+    """ "*All* talks were held in Oslo", "*every* visit of X was short": where the noun became the predicate, that none
+    is left out is said all the same."""
+    for term in _whole(frame):
+        held = any(each.at == term.at for stmt in made for phrase in stmt.phrases() for each in phrase.within())
+        if not held and made and not made[0].negated:
+            made[0].adverbs.append((term.det, term.first))
+
+
+def _whole(frame: Frame) -> list[Term]:
+    """Its noun phrases with "all", "every"."""
+    found: list[Term] = []
+    for arg in frame.args:
+        term = arg.term if arg.role in ("subj", "obj") else None
+        if term is not None and term.det in ALL and term.ref is None and not term.members:
+            found.append(term)
+        if arg.frame is not None:
+            found.extend(_whole(arg.frame))
+    return found
+
+
+ALL = frozenset({"all", "every", "each"})
+
+
+def floating(frames: list[Frame]) -> list[Frame]:
+    """ "X and Y were *both* in Oslo", "are *all* missing": the word goes with the subject, which says as much."""
+    for frame in frames:
+        subject = frame.arg("subj", "obj")
+        for arg in frame.args if subject is not None and subject.term is not None else ():
+            word = arg.term if arg.role in ("comp", "obj") and arg.term is not None and arg.term.det == "pron" else None
+            if word is None or word.head not in ("both", "all") or arg is subject or len(frame.args) < BETWEEN[1]:
+                continue
+            if frame.verb == "be" and subject is not None and subject.term is not None and _several(subject.term):
+                frame.args = [a for a in frame.args if a is not arg]
+                break
+    return frames
+
+
+def _several(term: Term) -> bool:
+    return bool(term.members) or term.plural

@@ -79,3 +79,7 @@ HEARING = word_set("tell inform assure")
 """What is done to somebody who passes on what others say."""
 WHERE_IN = word_set("in where on which that")
 """What begins the clause that says of a field what is done in it."""
+EVERYBODY = word_set("everyone everybody anyone anybody")
+"""Of whom all may be said to know a thing: no speaker."""
+EMERGING = word_set("emerge turn_out transpire")
+"""What a thing does that becomes known, with nobody who says it (", it emerged,")."""

@@ -186,12 +186,6 @@ COMPLEX: dict[tuple[str, ...], str] = {
     **{("in", "the", at, "of"): "in" for at in ("field", "fields", "area", "areas", "sphere", "spheres")},
     ("in", "areas", "such", "as"): "in",
     ("in", "such", "areas", "as"): "in",
-    ("surprisingly", "enough"): "",
-    ("curiously", "enough"): "",
-    ("interestingly", "enough"): "",
-    ("strangely", "enough"): "",
-    ("oddly", "enough"): "",
-    ("funnily", "enough"): "",
     ("other", "than"): "except",
     ("rather", "than"): "instead_of",
     ("up", "to"): "up_to",
@@ -200,10 +194,6 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("in", "accordance", "with"): "according_to",
     ("in", "line", "with"): "according_to",
     ("away", "from"): "from",
-    ("apart", "from"): "except",
-    ("aside", "from"): "except",
-    ("except", "for"): "except",
-    ("with", "the", "exception", "of"): "except",
     ("regardless", "of"): "despite",
     ("in", "spite", "of"): "despite",
     ("in", "the", "words", "of"): "according_to",
@@ -212,7 +202,6 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("in", "exchange", "for"): "for",
     ("following",): "after",
     ("including",): "such_as",
-    ("excluding",): "except",
     ("concerning",): "about",
     ("regarding",): "about",
     ("unlike",): "unlike",
@@ -272,6 +261,9 @@ COMPLEX: dict[tuple[str, ...], str] = {
 }
 FORMERLY = "until recently|until then|up to then|in the past|the previous year|a year earlier"
 COMPLEX |= dict.fromkeys([tuple(row.split()) for row in FORMERLY.split("|")], "formerly")
+COMPLEX |= {(w, "enough"): "" for w in ("surprisingly", "curiously", "strangely", "oddly")}
+EXCEPT = "apart from|aside from|except for|with the exception of|excluding"
+COMPLEX |= dict.fromkeys([tuple(row.split()) for row in EXCEPT.split("|")], "except")
 COMPLEX |= terms.ROWS | quantifiers.ROWS
 COMPLEX |= dict.fromkeys([("to", "begin", "with"), ("to", "start", "with")], "at_first")
 """Words that stand for one: a preposition, a conjunction, a determiner; to nothing where they only colour."""
@@ -397,10 +389,6 @@ MANY_TIMES = "many times"
 SAY = word_set("""emerge turn_out transpire know learn say answer reply respond complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall remind
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
     think suggest disclose complain boast lament contend maintain quote reaffirm reiterate restate repeat show cite assure concede warn describe speak_of read rule conclude find""")
-EVERYBODY = word_set("everyone everybody anyone anybody")
-"""Of whom all may be said to know a thing: no speaker."""
-EMERGING = word_set("emerge turn_out transpire")
-"""What a thing does that becomes known, with nobody who says it (", it emerged,")."""
 ATTRIBUTING = SAY | word_set("""decide complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out
     conclude continue agree respond reply answer muse gush grumble predict propose recommend promise pledge vow""")
 """Verbs that name a speaker beside what is said (", X complained")."""

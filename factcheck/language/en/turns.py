@@ -179,3 +179,6 @@ EMERGING = word_set("emerge turn_out transpire")
 
 FIELDS = word_set("field area sector sphere industry domain")
 """Nouns of what people work in together ("one of the *fields* in which they agreed")."""
+
+LASTING = word_set("miss")
+"""Verbs whose -ing form tells how things stand, not what goes on ("is *missing* from the list")."""
