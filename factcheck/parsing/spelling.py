@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from string import ascii_lowercase
 
 from factcheck.language.en import closed, dates, numbers, parts, senses
 from factcheck.world import common_words, rare_words
@@ -53,7 +52,8 @@ ENDINGS = {
     "ied": ("", "e", "y"),
 }
 """The ends of forms, each with the letters that it may have taken the place of."""
-LEFT_OUT = f"{ascii_lowercase}-"
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+LEFT_OUT = f"{ALPHABET}-"
 SIMILAR = (frozenset("aeiouy"), frozenset("cs"), frozenset("sz"))
 
 
@@ -151,7 +151,7 @@ def _far(word: str) -> set[str]:
 
 
 def _longer(word: str) -> set[str]:
-    return {word[:k] + letter + word[k:] for k in range(1, len(word) + 1) for letter in ascii_lowercase}
+    return {word[:k] + letter + word[k:] for k in range(1, len(word) + 1) for letter in ALPHABET}
 
 
 def _shorter(word: str) -> set[str]:
@@ -159,7 +159,7 @@ def _shorter(word: str) -> set[str]:
 
 
 def _other(word: str) -> set[str]:
-    return {word[:k] + letter + word[k + 1 :] for k in range(1, len(word)) for letter in ascii_lowercase}
+    return {word[:k] + letter + word[k + 1 :] for k in range(1, len(word)) for letter in ALPHABET}
 
 
 def respell(tokens: Tokens, gazetteer: Gazetteer) -> None:
