@@ -201,6 +201,9 @@ class Asides(Attributions):
         term = self.noun_phrase(subject=True)
         if term is None:
             return False
+        last = subject.members[-1] if subject.members else subject
+        if last.ref is not None and not (term.plural or term.members or term.count is not None):
+            subject = last  # "X and Y, *a maker of cars*, …"
         self.appose(self.named_by(subject, term), term)
         return True
 

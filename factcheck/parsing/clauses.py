@@ -14,6 +14,7 @@ from factcheck.language.en import classes, closed
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.parsing import premodifiers
 from factcheck.parsing.absolutes import owned, presented
+from factcheck.parsing.apposing import apart
 from factcheck.parsing.attributions import voiced
 from factcheck.parsing.conserving import Coverage
 from factcheck.parsing.fronting import Front
@@ -227,6 +228,8 @@ def once(read: Read) -> list[Frame]:
     parser = Parser(read)
     items = parser.items
     frames = mended(parser.sentence(), items)
+    if parser.told_of_members:
+        frames = apart(frames)
     lost = [item.first for item in Coverage(read, frames).missing(items)]
     if lost and not frames:
         frames.append(Frame(lost[0], lost[-1] + 1, kind="fragment"))

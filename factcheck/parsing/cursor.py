@@ -22,6 +22,10 @@ class Cursor:
         self.depth = 0
         self.unread: list[int] = []
         self.inside = 0
+        self.between_commas = False
+        """Reading what ends at the next comma."""
+        self.told_of_members = False
+        """Something is told of a member of a coordination (:mod:`factcheck.parsing.apposing`)."""
         self.listing = False
         """How many subjects are being read: in them "and" joins nouns, never clauses."""
         self.holders: list[Term] = []
@@ -190,4 +194,7 @@ class Cursor:
         raise NotImplementedError
 
     def tail_predicate(self, part: Frame) -> None:
+        raise NotImplementedError
+
+    def single(self, subject: bool) -> Term | None:
         raise NotImplementedError

@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.frames import Mod, Term
 from factcheck.language.en import closed
 from factcheck.parsing import premodifiers
+from factcheck.parsing.apposing import Apposing
 from factcheck.parsing.items import Item
-from factcheck.parsing.lists import Lists, holder_named
+from factcheck.parsing.lists import holder_named
 from factcheck.parsing.lookahead import parallel
 from factcheck.parsing.verbs import (
     AMOUNTS,
@@ -30,7 +31,7 @@ NUMBERS = frozenset({"two", "three", "four", "five", "six", "both", "all"})
 COURTESIES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady"})
 
 
-class Nouns(Lists):
+class Nouns(Apposing):
     """Noun phrases up to their heads: determiners, figures, adjectives, names, coordination."""
 
     def noun_phrase(self, subject: bool, inner: bool = False) -> Term | None:
@@ -84,6 +85,10 @@ class Nouns(Lists):
         """Reads one more member of a coordination: the conjunction before it, "" for none; ``None``, with nothing
         consumed, where it ends."""
         tag = self.tag()
+        if tag == ",":
+            if self.between_commas:
+                return None
+            self.apposed_member(members[-1])
         if tag == "conj":
             return self._further_joined(members, subject, inner)
         if tag == "," and self._along_with(members, subject):
