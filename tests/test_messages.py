@@ -12,6 +12,7 @@ import pytest
 from dam import BASE
 from test_check import WRONG, Desk
 
+from factcheck import Checker, load
 from factcheck.documents.finding import find
 from factcheck.output import folded
 from factcheck.statistics import Statistics
@@ -350,3 +351,40 @@ def test_a_narrow_terminal_gets_short_lines(desk: Desk, arguments: tuple[str, ..
     assert [line for line in lines if len(line) > 60 and not any(word in line for word in copied)] == []
     piped = desk(*arguments)
     assert max(map(len, (piped.out + piped.err).split("\n"))) > 60
+
+
+def parts(claim: str) -> list[tuple[str, str, str]]:
+    found = Checker(load()).check(claim).findings
+    return [(str(f.verdict), f.part, f.message) for f in found]
+
+
+def test_of_a_list_the_members_that_no_source_has_are_told_apart() -> None:
+    """Which of them are in a list is not left to the reader, nor is it said that "together" the sources have them."""
+    told = parts("Toyota, Kia and Lotte operate in Kazakhstan.")
+    assert [(verdict, part) for verdict, part, _ in told] == [
+        ("supported", "Kia and Lotte"),
+        ("unverifiable", "Toyota"),
+    ]
+    notes = [note for f in Checker(load()).check("Kia and Toyota operate in Kazakhstan.").findings for note in f.notes]
+    assert not any("together they do" in note for note in notes)
+
+
+def test_what_somebody_else_says_is_told_without_who_says_so() -> None:
+    told = parts("Yoon called the visit a historic event.")
+    assert [(verdict, part) for verdict, part, _ in told] == [
+        ("supported", "the visit a historic event"),
+        ("refuted", "Yoon"),
+    ]
+
+
+def test_a_date_is_held_against_the_day_that_is_told() -> None:
+    ((verdict, part, message),) = parts("Yoon Suk Yeol made his first state visit to Kazakhstan in June 2023.")
+    assert (verdict, part) == ("refuted", "June 2023")
+    assert message.endswith("June 2023 instead of 2024-06")
+
+
+def test_a_month_without_its_year_in_a_source_without_a_date(desk: Desk) -> None:
+    (desk.folder / "source.txt").write_text("Halden Brewery opened a shop in Leeds in June.\n", encoding="utf-8")
+    done = desk("--against", "source.txt", "Halden Brewery opened a shop in Leeds in June 2024.")
+    assert done.code == 0
+    assert "unverifiable" in done.out and "internal error" not in done.err

@@ -47,6 +47,16 @@ def test_the_nearest_fact_and_what_it_lacks(checker: Checker, claim: str, name: 
     assert all(f"“{word}”" in missing for word in lacks)
 
 
+@pytest.mark.parametrize(
+    ("claim", "name"),
+    [("The beds are too soft.", "has 340 beds"), ("Nurses are paid well.", "900 nurses"), ("They opened it.", "")],
+)
+def test_what_names_nobody_is_told_so(claim: str, name: str) -> None:
+    (finding,) = Checker(loads(BASE), assume_context=True).check(claim).findings
+    assert finding.message.startswith("this names nobody; the nearest is “" if name else NOTHING)
+    assert name in finding.message
+
+
 @pytest.mark.parametrize("claim", ["The moon is made of cheese.", "Beds squeak.", "A harbour has 20 cranes."])
 def test_nothing_is_near(checker: Checker, claim: str) -> None:
     (finding,) = checker.check(claim).findings

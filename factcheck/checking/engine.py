@@ -9,7 +9,7 @@ from functools import cached_property
 from factcheck import language as languages
 from factcheck.base import FactBase
 from factcheck.checking.answers import MAX_CLAIM, Explanation, Parsed, ParsedEntity, ParsedFrame, too_long
-from factcheck.checking.parts import Parts, Trace
+from factcheck.checking.parts import Parts, Trace, hinted
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse.assuming import assumes, lend_speaker, names_ours
 from factcheck.discourse.calling import Called
@@ -166,7 +166,7 @@ class Checker:
             ours = bool(lent) or any(assumes(got.read, got.statements, know) for got in read)
             focus = replace(focus, pair=ours, assumed=lent - know.focus)
             if nameless and not focus.pair:
-                return result_of(claim, findings)
+                return result_of(claim, self._near(claim, read))
         elif lent and not focus.running:
             focus = replace(focus, assumed=lent)
         if len(read) > 1 or any(len(got.statements) > 1 for got in read):
@@ -181,6 +181,12 @@ class Checker:
             pair = " and ".join(know.names.get(one, one) for one in self.base.focus)
             result = replace(result, notes=(f"names no country: taken to be about {pair}",))
         return result
+
+    def _near(self, claim: str, read: Sequence[Understood]) -> list[Finding]:
+        """The nearest fact to a claim that names nobody, if any is near."""
+        each = ((part, got) for got in read for part in got.statements)
+        near = next(filter(None, (self.parts.nearest.to(part, got.read) for part, got in each)), None)
+        return [replace(no_fact(claim), message=hinted(near))] if near is not None else []
 
     def _read(self, text: str, called: Called) -> Understood:
         got = self.reader.read(text, called)

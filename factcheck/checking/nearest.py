@@ -30,10 +30,12 @@ _WORD = re.compile(r"\d[\d.,]*\d|\w+(?:-\w+)*")
 
 
 class Near(NamedTuple):
-    """The nearest fact, and the part's words that none of its readings has, as the text has them."""
+    """The nearest fact, and the part's words that none of its readings has, as the text has them; ``nobody``: the part
+    names nobody and no place."""
 
     fact: Fact
     lacks: tuple[str, ...]
+    nobody: bool = False
 
 
 class Nearest:
@@ -53,12 +55,14 @@ class Nearest:
 
     def to(self, part: Statement, read: Read) -> Near | None:
         """The nearest fact; ``None`` where none shares somebody who is not of the base's pair, a word of substance
-        beside one of the pair, or two such words."""
+        beside one of the pair, or two such words. Of a part that names nobody one noun will do."""
         words = {item: _stem(item.lemma or item.noun or item.word) for item in islice(_content(part, read), LONGEST)}
         named = told_of(part, self.know)
         stems = frozenset(words.values())
         if self.holding.keys().isdisjoint(stems) and named <= self.know.focus:
             return None
+        nobody = not any(item.refs and part.first <= item.first < part.last for item in read.items)
+        nouns = frozenset(stem for item, stem in words.items() if item.tag == "n") if nobody else frozenset()
         scores: dict[int, float] = {}
         for feature in chain(sorted(stems), sorted(_figures(part, read)), sorted(named)):
             holding = self.holding.get(feature, ())
@@ -67,8 +71,8 @@ class Nearest:
         for n in sorted(scores, key=lambda n: (-scores[n], n)):
             shared = len(stems & self.features[n])
             whom = named & self.features[n]
-            if shared > 1 or whom - self.know.focus or (shared and whom):
-                return Near(self.facts[n], tuple(_lacking(part, words, self.features[n], read)))
+            if shared > 1 or whom - self.know.focus or (shared and whom) or nouns & self.features[n]:
+                return Near(self.facts[n], tuple(_lacking(part, words, self.features[n], read)), nobody)
         return None
 
 

@@ -85,7 +85,8 @@ class _Around(NamedTuple):
 def hinted(near: Near) -> str:
     """That no fact says a part, and which comes nearest."""
     lacks = " and ".join(f"“{word}”" for word in near.lacks)
-    return f"no fact says this; the nearest is “{near.fact.name}”" + (f", which lacks {lacks}" if lacks else "")
+    head = "this names nobody" if near.nobody else "no fact says this"
+    return f"{head}; the nearest is “{near.fact.name}”" + (f", which lacks {lacks}" if lacks else "")
 
 
 class Parts:

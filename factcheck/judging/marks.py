@@ -35,6 +35,31 @@ def mark(statement: Statement, tokens: Tokens, verdict: Verdict, code: str, lead
     return found or whole(statement, tokens)
 
 
+def said(statement: Statement, tokens: Tokens) -> Span:
+    """The words of what is said in the statement, without who says so."""
+    terms = [role.term for role in statement.roles if role.term is not None]
+    if not terms:
+        return whole(statement, tokens)
+    reaches = [_reach(term) for term in terms]
+    return _span(tokens, min(first for first, _ in reaches), max(last for _, last in reaches))
+
+
+def members(statement: Statement, tokens: Tokens, outcomes: Sequence[Outcome], *, listed: bool) -> Span | None:
+    """Of a list some of whose members the readings name, the first row of those that are ``listed``, or are not."""
+    pairs = [p for o in outcomes for p in o.alignment.pairs if p.effect == "unlisted" and p.compared is not None]
+    hits = {one for p in pairs if p.compared is not None for one in p.compared.hits}
+    role = _role(statement.roles, pairs[0].at) if pairs and hits else None
+    if role is None or role.term is None:
+        return None
+    row: list[Term] = []
+    for each in role.term.members:
+        if (each.ref is not None and each.ref.id in hits) is listed:
+            row.append(each)
+        elif row:
+            break
+    return _span(tokens, row[0].first, _reach(row[-1])[1]) if row else None
+
+
 def _by_code(statement: Statement, tokens: Tokens, code: str, lead: Outcome) -> Span | None:
     """The words that a code is about."""
     if code in SPEAKING and statement.speaker is not None:

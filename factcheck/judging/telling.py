@@ -104,6 +104,10 @@ class Teller:
             span = marks.mark(part, tokens, verdict, code, lead)
         else:
             span = marks.whole(part, tokens)
+        if code == "unlisted" or judged.code == "unlisted":
+            span = marks.members(part, tokens, judged.outcomes, listed=code == "supported") or span
+        if judged.speaker_wrong and verdict is Verdict.SUPPORTED and span == marks.whole(part, tokens):
+            span = marks.said(part, tokens)
         words = _left_over(part, judged.outcomes, tokens) if code == "not-covered" and own else ()
         readings = tuple(self._reading(o, verdict, code, judged) for o in judged.outcomes)
         alignments = [o.alignment for o in judged.outcomes]
@@ -165,7 +169,7 @@ class Teller:
         one = outcome.prepared
         relation = outcome.relation
         open_ = verdict is Verdict.UNVERIFIABLE and relation in (Relation.ENTAILS, Relation.EXCLUDES)
-        if verdict is Verdict.SUPPORTED and outcome.partly and _together(judged):
+        if verdict is Verdict.SUPPORTED and outcome.partly and (_together(judged) or judged.code == "unlisted"):
             relation = Relation.ENTAILS  # of those members that are listed
         if code in APART or open_:
             relation = Relation.INCOMPARABLE
@@ -260,8 +264,9 @@ class Teller:
 
 def _together(judged: Judged) -> bool:
     """Do only several readings together have all the members of a list?"""
-    some = [o for o in judged.outcomes if o.partly]
-    return bool(some) and not any(o.relation is Relation.ENTAILS and not o.partly for o in judged.outcomes)
+    some = any(o.partly for o in judged.outcomes)
+    whole = any(o.relation is Relation.ENTAILS and not o.partly for o in judged.outcomes)
+    return judged.verdict is Verdict.SUPPORTED and some and not whole
 
 
 def _apart(fact: Fact, cited: Sequence[ReadingRelation]) -> list[str]:
@@ -347,6 +352,8 @@ def _told(part: str, lead: Outcome) -> str:
     says, times = lead.prepared.reading.says, lead.prepared.statement.times
     if lead.detail == "date" and times:
         return f"{part} instead of {says[slice(*times[0].span)]}"
+    if lead.detail == "date" and (when := days.key(lead.prepared)):
+        return f"{part} instead of {when}"
     pair = next((p for p in lead.alignment.values if p.relation is Relation.EXCLUDES), None)
     if pair is None:
         _, instead, told = lead.detail.partition(" instead of ")

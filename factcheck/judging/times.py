@@ -82,6 +82,7 @@ class Dated:
         if self.period is None:
             _, last = ends(one.statement)
             told = [last] if last is not None else [t for t in one.statement.times if t.low and t.high]
+            told = [t for t in told if not t.yearless]
             if told and told[0].grain == "range":
                 self.period = told[0].low
                 self.span = (told[0].low or "", told[0].high or "") if told[0].comparator == "on" else None
