@@ -241,7 +241,11 @@ class NumberWords:
     clause_ends: frozenset[str]
     """Where the search for a word of change ends."""
     in_ratio: frozenset[str]
-    """"one in ten": no quantity."""
+    """"one *in* ten": no count; of a kind of things, a share of them ("seven in ten pupils")."""
+    out_ratio: frozenset[str]
+    """The same before "of" ("seven *out* of ten")."""
+    before_ratio: frozenset[str]
+    """Words after which such a share may begin; elsewhere the number may be an object ("injured two in three attacks")."""
 
     # Dates.
     months: Mapping[str, int]

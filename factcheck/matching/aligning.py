@@ -68,6 +68,8 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
                 "CHANGE", "value", c.change, f.change, Relation.EXCLUDES, f"{c.change} instead of {f.change}", at=c.at
             )
         )
+    elif c.change and not f.change and not any(r.term is not None and r.term.count is not None for r in c.roles):
+        out.adds.append((c.at, c.change))  # a level alone tells no direction
     if out.floated:
         out.adds = [x for x in out.adds if x not in out.floated]  # it is the fact's, and adds nothing
     left = grades(out, c, f, unused)

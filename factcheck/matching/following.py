@@ -20,6 +20,7 @@ from factcheck.statements.drifts import at_both_ends
 from factcheck.statements.heads import eventive, means
 from factcheck.statements.lawsuits import litigated
 from factcheck.statements.model import Role, Statement
+from factcheck.statements.upholding import made_to_pay
 from factcheck.statements.weighing import weighs
 
 
@@ -40,6 +41,7 @@ def follows(stmt: Statement) -> Iterator[Statement]:
     yield from at_both_ends(stmt)
     yield from done(stmt)
     yield from put_off(stmt)
+    yield from made_to_pay(stmt)
     yield from built_between(stmt)
     if "sentence" in concepts:
         yield from _convicted(stmt)

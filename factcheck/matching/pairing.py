@@ -281,7 +281,7 @@ def _floating(
             for whose, mod in ((x, m) for x in (t, held) if x is not None for m in x.mods):
                 at_it = mod.role == role.mark if plain else mod.role in LOCATIVE or _where(mod, whose)
                 if mod.term is not None and at_it:
-                    got = compare(mod.term, role.term, know, economic=economic, participants=known)
+                    got = compare(_land(mod.term), role.term, know, economic=economic, participants=known)
                     if got.rel in (Rel.EQUAL, Rel.WIDER):
                         return term_text(mod.term), got.adds, mod.at, mod.term.head or mod.word
     return None
@@ -310,12 +310,18 @@ def _part(term: Term) -> bool:
     return amount(term) is not None
 
 
+def _land(term: Term) -> Term:
+    """The land of "*Norwegian* exams"."""
+    ref = term.ref
+    return replace(term, ref=ref._replace(adjective=False)) if ref is not None and ref.adjective else term
+
+
 def _where(mod: Mod, noun: Term) -> bool:
     """ "the *Bergen* fire", "*Norway's* measles outbreak", "*Norwegian* nurses": where it was, and they are; before
     another noun a country is whose it is."""
     ref = mod.term.ref if mod.term is not None else None
     if mod.role in ("own", "adj", "noun") and ref is not None and ref.kind in ("country", "region", "city", "place"):
-        if noun.head in people.HARMS | classes.HAPPENINGS or (noun.plural and noun.head in people.LOCALS):
+        if noun.head in people.HARMS | classes.HAPPENINGS or (noun.plural and noun.head in people.LOCALS | people.HELD_THERE):
             return True
     return mod.role == "noun" and ref is not None and ref.kind in ("city", "place", "region") and not ref.capital
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from factcheck.language.en import closed, parts, units
 from factcheck.model import Period, Quantity, QuantityKind, Span
 from factcheck.parsing.items import Item
-from factcheck.parsing.worded import anchored, asserted, made, repeated, seasonal
+from factcheck.parsing.worded import anchored, asserted, is_ratio, made, repeated, seasonal
 from factcheck.parsing.words import CLOSED
 from factcheck.reading import quantities as figures
 from factcheck.reading.tokens import DIGITS, Tokens, tokenize
@@ -106,6 +106,9 @@ def _take_quantity(tokens: Tokens, q: Quantity, taken: Taken) -> None:
             first = cued[0]
     for i in inside:
         taken[i] = None
+    if q.kind is QuantityKind.PERCENT and is_ratio(q, tokens) and not norm[last : last + 1] == ["of"]:
+        at = next(i for i in inside if norm[i] in ("in", "out"))
+        taken[at], last = Item(at, last, "of", "prep"), at  # "seven in ten pupils": 70 percent of them
     taken[first] = Item(first, last, " ".join(norm[first:last]), "q", quantity=asserted(q, tokens))
 
 

@@ -94,6 +94,8 @@ def corrected(word: str) -> str:
         return CONFUSED[word]
     if len(word) < LEAST or not word.isalpha() or not word.isascii() or parts.known(word) or word in common_words():
         return word
+    if parts.derived(word):
+        return word  # "regraded"
     if word.endswith("ys") and parts.known(plural := f"{word[:-2]}ies"):
         return plural  # "companys"
     if word in rare_words():

@@ -29,12 +29,20 @@ def seasonal(tokens: Tokens, p: Period) -> Period:
 def made(q: Quantity, tokens: Tokens) -> Quantity:
     """ "reached six agreements": made them, a verb beside a bare count; "more than half of": more than 50 percent."""
     if q.kind is QuantityKind.MULTIPLE and 0 < q.low < 1 and q.high is None:
-        return _percent(q) if tokens.text[q.span.end :].lstrip().lower().startswith("of ") else q
+        if tokens.text[q.span.end :].lstrip().lower().startswith("of ") or is_ratio(q, tokens):
+            return _percent(q)
+        return q
     if q.cue is None or q.kind is not QuantityKind.COUNT or tokens.text[q.cue.start :][:5].lower() != "reach":
         return q
     after = tokens.text[q.span.end :].split()
     thing = senses.concept(parts.entry(after[0].strip(".,;:").lower()).noun) if after else ""
     return q._replace(comparator=Comparator.BARE, cue=None) if thing == "document" else q
+
+
+def is_ratio(q: Quantity, tokens: Tokens) -> bool:
+    """ "seven *in* ten", "3 *out of* 4"?"""
+    words = tokens.text[slice(*q.span)].lower().split()
+    return len(words) > 2 and words[1] in ("in", "out")
 
 
 def _percent(q: Quantity) -> Quantity:

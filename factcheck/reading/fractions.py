@@ -74,6 +74,35 @@ def written(scan: Recorder, i: int) -> int:
     return _add(scan, i, past, int(above[:4]), int(below))
 
 
+def ratio(scan: Recorder, i: int) -> int:
+    """ "seven in ten pupils", "3 out of 4 patients" at token ``i``; the index past the second number."""
+    lex, tokens = scan.lex, scan.tokens
+    above = numerals.read(tokens, i, lex)
+    if not isinstance(above, Numeral) or above.scale:
+        return 0
+    k = above.end
+    k = k + 1 if scan.word(k) in lex.in_ratio else k + 2 if _out_of(scan, k) else 0
+    below = numerals.read(tokens, k, lex) if 0 < k < len(tokens) else 0
+    if not isinstance(below, Numeral) or below.scale or not 0 < above.value < below.value <= _MOST:
+        return 0
+    noun = scan.noun(below.end)
+    if noun.unit is None or noun.end <= below.end or glued(tokens, i):
+        return 0
+    words = noun.unit.split()
+    if not (words[-1].endswith(lex.plural_suffixes) or words[-1] in lex.plurals) or words[-1] in lex.durations:
+        return 0
+    _, cue = comparators.leading(scan, i, QuantityKind.MULTIPLE)
+    at = next((n for n in range(i) if cue is not None and tokens.start[n] >= cue.start), i)
+    before = scan.word(at - 1) if at else ""
+    if before[:1].isalpha() and before not in lex.before_ratio and not scan.taken[at - 1]:
+        return 0
+    return _add(scan, i, below.end, int(above.value), int(below.value))
+
+
+def _out_of(scan: Recorder, k: int) -> bool:
+    return scan.word(k) in scan.lex.out_ratio and scan.word(k + 1) in scan.lex.of
+
+
 def _add(scan: Recorder, start: int, end: int, above: int, below: int) -> int:
     value = decimals.plain((Decimal(above) / below).quantize(_PLACES))
     comparator, cue = comparators.leading(scan, start, QuantityKind.MULTIPLE)

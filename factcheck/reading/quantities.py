@@ -80,7 +80,7 @@ class _Reader(Operands):
 
     def number(self, i: int) -> int:
         """A number with its unit, alone or as the first of a range."""
-        if past := self.one_unit(i) or fractions.worded(self, i):
+        if past := self.one_unit(i) or fractions.worded(self, i) or fractions.ratio(self, i):
             return past
         between = ranges.between_before(self, i)
         worded = not is_digits(self.norm[i]) and numerals.read(self.tokens, i, self.lex)

@@ -160,5 +160,6 @@ def at_both_ends(stmt: Statement) -> Iterator[Statement]:
     if held is None or held.term is None:
         return
     was = replace(held, term=replace(held.term, count=origin.term.count))
+    stmt = replace(stmt, senses=tuple(s for s in stmt.senses if s[0] not in CHANGING) or (("measure", 1),))
     yield replace(stmt, roles=[was if r is held else r for r in rest], times=[first], change="", marks={})
     yield replace(stmt, roles=rest, times=[last], change="", marks={})

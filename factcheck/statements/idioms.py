@@ -74,6 +74,7 @@ from factcheck.statements.places import local
 from factcheck.statements.platforms import EARLY as PLATFORMS
 from factcheck.statements.platforms import LATE as SUBSCRIBING
 from factcheck.statements.prices import STEPS as PRICES
+from factcheck.statements.proportions import STEPS as RATES
 from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
 from factcheck.statements.recasting import EARLY, LATE
@@ -97,6 +98,8 @@ from factcheck.statements.touring import STEPS as TOURING
 from factcheck.statements.transfers import STEPS as TRANSFERS
 from factcheck.statements.transit import STEPS as TRANSIT
 from factcheck.statements.undertakings import STEPS as UNDERTAKINGS
+from factcheck.statements.upholding import LATE as PENALTIES
+from factcheck.statements.upholding import STEPS as UPHOLDING
 from factcheck.statements.voting import STEPS as VOTING
 from factcheck.statements.weighing import EARLY as WEIGHED
 from factcheck.statements.weighing import STEPS as WEIGHING
@@ -346,6 +349,7 @@ NAMED = classes.NAMED_AS | {"elect"}
 BEFORE_FIGURES = Steps(
     (
         (local, None),
+        *RATES,
         *CONTRACTS,
         *INTERVALS,
         *SUPPLYING,
@@ -396,6 +400,7 @@ BEFORE_FIGURES = Steps(
         *PROSPECTS,
         *COURTS,
         *LAWSUITS,
+        *UPHOLDING,
         *PLATFORMS,
         *TRANSFERS,
         *FEES,
@@ -420,6 +425,7 @@ BEFORE_FIGURES = Steps(
 AFTER_FIGURES = Steps(
     (
         *LATE,
+        *PENALTIES,
         *WEIGHING,
         *REASONS,
         *VOLUMES,

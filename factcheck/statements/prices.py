@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, people
 from factcheck.language.tables import word_set
-from factcheck.statements.heads import eventive, is_money, named, term_of
+from factcheck.statements.heads import eventive, is_body, is_money, named, term_of
 from factcheck.statements.model import LOCATIVE, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -36,15 +36,17 @@ def _bought(frame: Frame) -> tuple[Arg, Term] | None:
         if arg.role == "to" and arg.term is not None and not (arg.term.det or arg.term.mods or arg.term.ref):
             if not arg.term.plural:  # "to park": a verb that no table has
                 return arg, replace(arg.term, head=f"{arg.term.head}ing")
-        if arg.role in ("for", "ing", "inf") and arg.frame is not None and (deed := _doing(arg.frame)) is not None:
+        if arg.role in ("for", "ing", "inf") and arg.frame is not None and (deed := _doing(arg.frame, arg.role == "for")):
             return arg, deed
     return None
 
 
-def _doing(clause: Frame) -> Term | None:
-    """Doing something somewhere, as a noun: "*parking in X*"."""
+def _doing(clause: Frame, to_what: bool = False) -> Term | None:
+    """Doing something somewhere, as a noun: "*parking in X*"; ``to_what``: also "charges €3 for *testing a car*"."""
     rest = [a for a in clause.args if not a.gap and a.role != "subj"]
-    if clause.negated or clause.times or any(a.role not in LOCATIVE or a.term is None for a in rest):
+    thing = next((a for a in rest if a.role == "obj" and a.term is not None), None)
+    rest = [replace(a, role="of") if a is thing and to_what else a for a in rest]
+    if clause.negated or clause.times or any(a.role not in (*LOCATIVE, "of") or a.term is None for a in rest):
         return None
     mods = [Mod(a.role, a.at, term=a.term) for a in rest]
     return Term(clause.first, clause.last, head=f"{clause.verb.removesuffix('e')}ing", mods=mods, at=clause.at)
@@ -133,6 +135,11 @@ def costing(frame: Frame) -> Frame:
     subject, deed = frame.arg("subj"), frame.arg("to", "inf")
     if subject is None:
         return frame
+    doer = next((m for m in subject.term.mods if m.role == "by" and is_body(m.term)), None) if subject.term else None
+    if doer is not None and subject.term is not None:  # "the testing of a car *by X* costs €3"
+        thing = replace(subject.term, mods=[m for m in subject.term.mods if m is not doer])
+        seller = Arg("at", doer.at, term=doer.term)
+        return replace(frame, args=[replace(subject, term=thing), *take(frame, subject), seller])
     if subject.frame is not None and not subject.frame.arg("obj"):
         doing = _doing(subject.frame)
         if doing is None:
@@ -167,6 +174,6 @@ STEPS: tuple[Step, ...] = (
     (ticketed, None, {*TICKETS, *WAYS}),
     (to_be_had, {"have", "get"}),
     (priced, PAYING | {"charge"}),
-    (charging, {"charge"}),
+    (charging, {"charge", "take", "ask", "demand"}),
     (costing, {"cost"}),
 )

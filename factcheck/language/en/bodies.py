@@ -103,11 +103,14 @@ POLITICAL = word_set(
     "government parliament legislature senate assembly congress commission committee alliance movement"
 )
 """Nouns for bodies whose name holds them; no other body is called so."""
+OFFICIAL = word_set("board department bureau inspectorate")
+"""Last words of names of public bodies, by which no other body is called either."""
+POLITICAL |= OFFICIAL
 EVERY = POLITICAL.union(*KINDS.values())
 """All nouns for bodies and places."""
 
 
-ACTING = word_set("office department bureau board service administration inspectorate police")
+ACTING = word_set("office service administration police")
 """Last words of names of bodies that are called by no noun of their own."""
 
 
@@ -123,6 +126,8 @@ def noun_of(name: str) -> str:
         words = words[: words.index("of", 1)]
     if words and words[-1] in ACTING:
         return ""  # "Drug Office" is no drug
+    if words and words[-1] in OFFICIAL:
+        return words[-1]
     for word in (words[-1], *({words[0]} - TOWNISH)) if words else ():
         noun = SHORT.get(word, word)
         if noun in EVERY:

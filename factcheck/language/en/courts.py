@@ -58,5 +58,7 @@ SIDES = {"for": "rule_for", "in_favour_of": "rule_for", "against": "rule_against
 SIDING = word_set("rule find decide come_down come_out side be go")
 OUTCOMES = {"unsuccessful": "lose", "successful": "win", "victorious": "win"}
 """What somebody is with a lawsuit who wins it or loses it."""
-RULINGS = kinds.NEEDED["ruling"] | word_set("ban licence license permit suspension fee injunction order approval tax")
+PENALTIES = word_set("fine penalty sentence ban sanction")
+"""What is against somebody, though it is told as "for", "on" him."""
+RULINGS = kinds.NEEDED["ruling"] | word_set("ban licence license permit suspension fee injunction order approval tax fine penalty")
 """What a court upholds or overturns."""

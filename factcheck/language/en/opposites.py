@@ -35,6 +35,7 @@ early : late
 asleep : awake
 possible : impossible
 legal : illegal
+compulsory : optional voluntary
 """
 """Adjectives of opposite meaning, a pair of groups a row."""
 JUDGEMENTS = """

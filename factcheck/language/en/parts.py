@@ -275,6 +275,10 @@ def _guess(word: str) -> Entry:
     for several, one in PEOPLE:
         if word.endswith(several) and known(start := word.removesuffix(several)) and start:
             return Entry("N", word, start + one)  # "schoolchildren", "policewomen"
+    if derived(word):
+        front = next(f for f in FRONTS if word.startswith(f))
+        tail = entry(word[len(front) :])
+        return Entry(tail.tags, front + tail.verb, front + tail.noun)  # "regraded", "retakes"
     if word.endswith("ies") and len(word) > 4:
         return Entry("Nz", word[:-3] + "y", word[:-3] + "y")
     if word.endswith("ing") and len(word) > 5:
@@ -298,6 +302,17 @@ HYPHENED = frozenset({"name-check", "cross-check", "double-check", "spot-check",
 """Verbs with a hyphen that mean no concept of their own."""
 PEOPLE = (("women", "woman"), ("men", "man"), ("children", "child"))
 """Ends of irregular plurals, and of the words for one."""
+
+
+FRONTS = ("re", "mis", "over", "pre")
+"""What makes another verb of a verb."""
+
+
+def derived(word: str) -> bool:
+    """Is an unknown word a known verb with such a front ("regraded")?"""
+    front = next((f for f in FRONTS if word.startswith(f)), "")
+    line = _line(word[len(front) :]) if front and len(word) > len(front) + 2 else None
+    return line is not None and not {"v", "z", "d", "e", "g"}.isdisjoint(line[1])
 
 
 def _stem(root: str) -> str:

@@ -120,6 +120,8 @@ LOCALS = RESIDENTS | word_set(
     kindergarten nursery hospital clinic surgery pharmacy court train bus"""
 )
 """Nouns of those who live, work or stand in a place: "*Norway's* nurses" are those in Norway."""
+HELD_THERE = word_set("exam examination election referendum road motorway prison playground")
+"""Nouns of what is held and stands in a land: "*Norway's* exams" are those in Norway."""
 COLLECTIVES = word_set("member")
 BODIES = dict.fromkeys(("army", "armed_force", "military"), "soldier") | {
     "police": "policeman",
