@@ -16,7 +16,7 @@ from factcheck.statements.building import nominal
 from factcheck.statements.contracts import done
 from factcheck.statements.converses import built_between, put_off
 from factcheck.statements.deciding import accepted, seat
-from factcheck.statements.drifts import at_both_ends
+from factcheck.statements.drifts import at_both_ends, waited
 from factcheck.statements.heads import eventive, means
 from factcheck.statements.lawsuits import litigated
 from factcheck.statements.model import Role, Statement
@@ -42,6 +42,7 @@ def follows(stmt: Statement) -> Iterator[Statement]:
     yield from done(stmt)
     yield from put_off(stmt)
     yield from made_to_pay(stmt)
+    yield from waited(stmt)
     yield from built_between(stmt)
     if "sentence" in concepts:
         yield from _convicted(stmt)

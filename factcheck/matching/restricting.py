@@ -71,7 +71,8 @@ def restrict(
     """What restricts the claim's noun must restrict the fact's, or colour it only."""
     left = [x for m in f.mods if m not in used_f for x in _so_much(purpose(flat(m)))]
     beside = _Beside(c, f, left, bool(used_f), out, know, known)
-    mods = [x for m in c.mods for x in _so_much(purpose(flat(m)))]
+    _ages(c, f, left, out)
+    mods = [x for m in c.mods if m.role != AGED for x in _so_much(purpose(flat(m)))]
     for mod in sorted(mods, key=lambda m: (m.role != "noun", -m.at if m.role == "noun" else 0)):
         if mod in used or (mod.role == "adv" and mod.word in know.harmless):
             continue
@@ -88,6 +89,22 @@ def restrict(
         elif mod.word:
             out.adds.append((mod.at, mod.word))
     out.left = [m.word or (m.term.head if m.term else m.frame.verb if m.frame else "") for m in left if not _pronoun(m)]
+
+
+AGED = "aged"
+
+
+def _ages(c: Term, f: Term, left: list[Mod], out: Compared) -> None:
+    """ "children *under 12*": what is so of all of them need not be so of others, younger or older ones."""
+    mine = next((m for m in c.mods if m.role == AGED), None)
+    told = next((m for m in left if m.role == AGED), None)
+    ages = [m.term.count for m in (mine, told) if m is not None and m.term is not None and m.term.count is not None]
+    if len(ages) == 2 and ages[0][2:5] == ages[1][2:5]:
+        left[:] = [m for m in left if m is not told]
+    elif mine is not None:
+        out.adds.append((mine.at, AGED))
+    elif told is not None and c.count is None and f.count is None:
+        out.adds.append((c.first, "of any age"))
 
 
 def _so_much(mod: Mod) -> list[Mod]:

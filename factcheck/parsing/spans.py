@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.frames import Mod, Term
-from factcheck.model import QuantityKind
+from factcheck.language.en import senses
+from factcheck.model import Comparator, QuantityKind
 from factcheck.parsing import rates
 from factcheck.parsing.items import Item
 
@@ -21,6 +22,8 @@ def taken(items: Sequence[Item], k: int, term: Term, holders: Sequence[Term]) ->
     if per is not None and per.term is not None:
         counted.mods.append(per)
         return 2
+    if (size := aged(items, k, term)) > 0:
+        return size
     years = spanned(term, items[k]) if items[k].tag == "t" else None
     if years is None:
         return 0
@@ -28,6 +31,43 @@ def taken(items: Sequence[Item], k: int, term: Term, holders: Sequence[Term]) ->
     if years.role == "time":
         term.period = items[k].period
     return 1
+
+
+BOUNDS = {"under": Comparator.LT, "below": Comparator.LT, "over": Comparator.GT, "above": Comparator.GT}
+"""Prepositions of an age: "under *the age of* five"."""
+ANYONE = frozenset(["nobody", "anyone", "anybody", "everyone", "everybody", "no_one", "those", "no-one"])
+OLDEST = 120
+YEARS = "age"
+
+
+def aged(items: Sequence[Item], k: int, term: Term) -> int:
+    """ "children *under 12*", "people *aged 65 and over*", "children *under the age of five*": adds how old they are;
+    the number of items that it takes."""
+    item = items[k]
+    if item.tag not in ("q", "v", "j", "prep") or term.ref is not None or term.members:
+        return 0
+    how = BOUNDS.get(item.word)
+    at = k + (item.word == "aged") + (4 if how is not None else 0)
+    figure = items[at].quantity if at < len(items) else None
+    if figure is None or figure.kind is not QuantityKind.COUNT or not 0 < figure.low < OLDEST:
+        return 0
+    if how is not None:
+        if [i.word for i in items[k + 1 : k + 4]] != ["the", YEARS, "of"]:
+            return 0
+        figure = figure._replace(comparator=how)
+    elif at == k and figure.comparator not in BOUNDS.values():
+        return 0
+    after = items[at + 1] if at + 1 < len(items) else None
+    if after is not None and after.tag == "n" and item.word != "aged" and how is None and figure.unit is not None:
+        return 0  # "passed over *12 votes*"
+    if not (term.plural or term.head in ANYONE):
+        return 0
+    if term.head not in ANYONE and "person" not in {senses.concept(term.head)} | senses.ancestors(senses.concept(term.head)):
+        return 0
+    named = items[k + 2].first if how is not None else item.first
+    age = Term(item.first, items[at].last, head=YEARS, count=figure._replace(unit=None), at=named)
+    term.mods.append(Mod("aged", item.first, term=age))
+    return at + 1 - k
 
 
 def spanned(term: Term, item: Item) -> Mod | None:

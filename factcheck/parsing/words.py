@@ -169,7 +169,7 @@ for _w in ("which", "who", "whom", "whose", "that", "where", "when"):
 for _w in ("before", "after", "since", "until", "till", "than", "as", "like", "while", "once"):
     CLOSED[_w] = "prep/sub"
 for _w in closed.COMPOUND_NOUNS:
-    CLOSED[_w] = "n"
+    CLOSED[_w] = "r" if _w in closed.ADVERBS else "n"
 CLOSED["her"] = "poss"
 CLOSED["two"] = "n"
 CLOSED["each_other"] = "pron"

@@ -18,6 +18,7 @@ from factcheck.statements.heads import amount, beneficial, core_noun, eventive, 
 from factcheck.statements.model import Role, Statement, role_of
 from factcheck.statements.mutual import both
 from factcheck.statements.nouns import dated, relative_amount
+from factcheck.statements.queues import anybody
 from factcheck.statements.states import stated
 
 
@@ -52,6 +53,9 @@ def _in_growth(stmt: Statement) -> Statement:
 
 def _partaking(stmt: Statement) -> Statement:
     """ "1.8 million *viewers* watched it", "600 *demonstrators* marched": so many people did."""
+    if any(c == "wait" for c, _ in stmt.senses):
+        for role in stmt.roles:
+            role.term = anybody(role.term) if role.role == "A" else role.term
     meant = [people.PARTAKERS[c] for c, _ in stmt.senses if c in people.PARTAKERS]
     for role in stmt.roles if meant else ():
         term = role.term

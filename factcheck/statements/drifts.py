@@ -10,9 +10,10 @@ from factcheck.language.en import extents, multiples
 from factcheck.model import Comparator, Period
 from factcheck.records import dataclass
 from factcheck.statements.changes import Change, change_of, part_of, quantity
-from factcheck.statements.heads import DOERS, amount, named
+from factcheck.statements.heads import DOERS, amount, is_span, named
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import edges
+from factcheck.statements.queues import WAITS
 
 OWNED = frozenset({"own", "of", "at", "in", "by"})
 PLAIN = frozenset(
@@ -163,3 +164,27 @@ def at_both_ends(stmt: Statement) -> Iterator[Statement]:
     stmt = replace(stmt, senses=tuple(s for s in stmt.senses if s[0] not in CHANGING) or (("measure", 1),))
     yield replace(stmt, roles=[was if r is held else r for r in rest], times=[first], change="", marks={})
     yield replace(stmt, roles=rest, times=[last], change="", marks={})
+
+
+def waited(stmt: Statement) -> Iterator[Statement]:
+    """Where the waiting time for X came to 9 weeks, people waited so long for X, then."""
+    for one in (stmt, *at_both_ends(stmt)):
+        noun = next((r for r in one.of("A") if r.term is not None and r.term.head in WAITS), None)
+        much = next((r for r in one.of("M") if is_span(r.term)), None)
+        if noun is None or noun.term is None or much is None or not any(c == "measure" for c, _ in one.senses):
+            continue
+        what = next((m for m in noun.term.mods if m.role == "for" and m.term is not None), None)
+        around = [m for m in noun.term.mods if m.role in ("in", "at") and m.term is not None]
+        usual = [m for m in noun.term.mods if m.word == "average"]
+        if what is None or len(around) + len(usual) + 1 < len(noun.term.mods) or (one.change and len(one.times) > 1):
+            continue
+        if any(r.mark not in ("in", "at", "from") and r not in (noun, much) for r in one.roles):
+            continue
+        kept = [r for r in one.roles if r.mark in ("in", "at")]
+        span = replace(much.term, mods=[*much.term.mods, *usual]) if much.term is not None else None
+        roles = [
+            Role("A", "subj", noun.at, term=Term(noun.at, noun.at + 1, head="person", plural=True, at=noun.at)),
+            Role("P", "obj", much.at, term=span), Role("F", "for", what.at, term=what.term),
+            *(Role("L", m.role, m.at, term=m.term) for m in around), *kept,
+        ]  # fmt: skip
+        yield replace(one, senses=(("wait", 1),), word="wait", roles=roles, change="", marks={})

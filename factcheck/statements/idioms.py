@@ -19,6 +19,7 @@ from factcheck.statements.counterparts import STEPS as COUNTERPARTS
 from factcheck.statements.courts import LATE as TRIALS
 from factcheck.statements.courts import STEPS as COURTS
 from factcheck.statements.crossings import STEPS as CROSSINGS
+from factcheck.statements.deadlines import STEPS as DEADLINES
 from factcheck.statements.dealings import STEPS as DEALINGS
 from factcheck.statements.deciding import STEPS as DECIDING
 from factcheck.statements.denials import denied
@@ -33,6 +34,7 @@ from factcheck.statements.directions import (
     stirring,
     unlisted,
 )
+from factcheck.statements.dues import STEPS as DUES
 from factcheck.statements.economies import EARLY as ECONOMIES
 from factcheck.statements.equating import STEPS as EQUATING
 from factcheck.statements.exclusives import but_one
@@ -350,6 +352,8 @@ BEFORE_FIGURES = Steps(
     (
         (local, None),
         *RATES,
+        *DEADLINES,
+        *DUES,
         *CONTRACTS,
         *INTERVALS,
         *SUPPLYING,

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import intervals
-from factcheck.model import QuantityKind
-from factcheck.statements.heads import is_span, named
+from factcheck.model import Comparator, QuantityKind
+from factcheck.statements.heads import is_span, named, so_many
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -15,6 +17,7 @@ LINES = frozenset({"place", "thing", "organisation", "unknown"})
 
 def recurring(frame: Frame) -> Frame:
     """The frame as one of what runs, on what line, and after how long the next one comes."""
+    frame = _hourly(frame)
     gap = next((a for a in frame.args if _gap(a)), None)
     if gap is None or gap.term is None or frame.passive or frame.negated:
         return frame
@@ -56,6 +59,50 @@ def recurring(frame: Frame) -> Frame:
     elif vehicle is not None:
         args.insert(0, Arg("subj", what.at, term=vehicle))
     return replace(frame, verb="recur", args=args)
+
+
+def _hourly(frame: Frame) -> Frame:
+    """ "Runs *three times an hour*, once an hour", "there are *three trams an hour*": one every twenty minutes."""
+    for arg in frame.args:
+        term, beside = arg.term, frame.arg("obj2")
+        if term is None or term.ref is not None or term.members:
+            continue
+        per = next((m for m in term.mods if m.role == "per" and m.term is not None and m.term.head == HOUR), None)
+        figure = term.count
+        gone = [arg]
+        if arg.role in intervals.OFTEN and term.head == HOUR and not term.mods:
+            figure = so_many(Decimal(intervals.OFTEN[arg.role]))
+        elif term.head == "time" and (per is not None or (beside is not None and _an_hour(beside.term))):
+            word = next((m.word for m in term.mods if m.word in intervals.OFTEN), "")
+            figure = figure or (so_many(Decimal(intervals.OFTEN[word])) if word else None)
+            gone += [beside] if per is None and beside is not None else []
+        elif term.head in intervals.VEHICLES and per is not None and figure is not None and arg.role in ("subj", "obj"):
+            if any(m.role not in ("on", "of", "noun", "per", "adj") for m in term.mods):
+                return frame
+            gone = []
+        else:
+            continue
+        if figure is None or figure.high is not None or figure.comparator is Comparator.NEARLY or not figure.low:
+            return frame
+        how = TURNED.get(figure.comparator, figure.comparator)
+        span = figure._replace(kind=QuantityKind.DURATION, comparator=how, low=MINUTES / figure.low, unit="minute",
+                               step=Decimal(1))  # fmt: skip
+        every = Arg("obj", arg.at, term=Term(arg.at, arg.at + 1, head="$", det="every", count=span, at=arg.at))
+        bare = replace(term, count=None, plural=True, mods=[m for m in term.mods if m is not per])
+        left = [a for a in frame.args if not any(a is g for g in gone)]
+        return replace(frame, args=[*(replace(a, term=bare) if a is arg else a for a in left), every])
+    return frame
+
+
+def _an_hour(term: Term | None) -> bool:
+    return term is not None and term.head == HOUR and term.det in ("a", "an", "each", "every") and not term.mods
+
+
+HOUR = "hour"
+MINUTES = Decimal(60)
+TURNED = {Comparator.GT: Comparator.LT, Comparator.GE: Comparator.LE, Comparator.LT: Comparator.GT,
+          Comparator.LE: Comparator.GE}  # fmt: skip
+"""The bounds of a gap, by those of how many there are in an hour."""
 
 
 def _gap(arg: Arg) -> bool:

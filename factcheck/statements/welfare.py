@@ -9,13 +9,15 @@ from factcheck.language.tables import word_set
 from factcheck.model import Comparator
 from factcheck.statements.fees import persons
 from factcheck.statements.firms import STRIKES, strike_for
+from factcheck.statements.gratis import FREE, GOING, LETTING, at_no_charge, entered
 from factcheck.statements.heads import amount, is_body, is_money, is_place, is_span, named
 from factcheck.statements.nouns import take
+from factcheck.statements.queues import STEPS as WAITING
+from factcheck.statements.queues import WAITS, of_whom
 from factcheck.statements.steps import FIGURE, Step
 
 LASTING = word_set("last go drag go_on drag_on run take continue stretch be end")
 SHORTAGES = word_set("shortage lack shortfall scarcity dearth")
-WAITS = word_set("wait waiting_time delay")
 QUEUES = word_set("queue")
 
 
@@ -115,12 +117,16 @@ HAVING_TOO_FEW = word_set("be need have face suffer suffer_from report exist bat
 
 def freed(frames: list[Frame]) -> list[Frame]:
     """ "Pupils do not (have to) pay for meals", "get them free of charge": meals are free for pupils."""
-    return [for_free(frame) if frame.verb in FREEING else frame for frame in frames]
+    out = [at_no_charge(frame) if frame.verb in ENTERING else frame for frame in frames]
+    out = [for_free(frame) if frame.verb in FREEING else frame for frame in out]
+    return [entered(frame) if frame.verb == "be" else frame for frame in out]
 
 
 def for_free(frame: Frame) -> Frame:
     """One frame of :func:`freed`."""
-    if frame.status not in ("happened", "wished", "future", "planned"):
+    if frame.status not in ("happened", "wished", "future", "planned") and not (
+        frame.status == "possible" and frame.verb in ("use", "ride", "travel", "get")
+    ):
         return frame
     found = _unpaid(frame) or _costless(frame) or _gratis(frame)
     if found is None:
@@ -136,10 +142,10 @@ def for_free(frame: Frame) -> Frame:
                    adverbs=adverbs, args=args)  # fmt: skip
 
 
-FREE = "free_of_charge"
+ENTERING = GOING | LETTING | {"pay"}
 FREEING = word_set("pay charge cost be get receive have provide offer give serve use ride travel supply")
-STATUS = {"wished": "happened"}
-"""What need not be done is not."""
+STATUS = {"wished": "happened", "possible": "happened"}
+"""What need not be done is not; what one may use free of charge is free."""
 Free = tuple[Arg, "Arg | None", tuple[Arg, ...]]
 """What is free, for whom, and the arguments that say so."""
 
@@ -242,6 +248,11 @@ def waiting(frame: Frame) -> Frame:
     what = next((m for m in term.mods if m.role == "for" and m.term is not None), None)
     if term.ref is not None or term.members or (what is None and term.head not in WAITS):
         return frame
+    whose = None
+    if what is not None and what.term is not None:
+        whose, thing, mods = of_whom(term.mods, what.term)
+        what = replace(what, term=thing)
+        term = replace(term, mods=[what if m.role == "for" and m.at == what.at else m for m in mods])
     usual = [m for m in term.mods if m.word in ("average", "mean", "median")]
     around = [Arg(m.role, m.at, term=m.term) for m in term.mods if m.role in ("in", "at") and m.term is not None]
     within = what.term.mods if what is not None and what.term is not None else []
@@ -259,7 +270,7 @@ def waiting(frame: Frame) -> Frame:
         if frame.verb == "average":
             usual = [Mod("adj", frame.at, word="average")]
         span = replace(figure.term, mods=[*figure.term.mods, *usual])
-        who = Term(noun.at, noun.at + 1, head="person", plural=True, at=noun.at)
+        who = whose or Term(noun.at, noun.at + 1, head="person", plural=True, at=noun.at)
         args = [Arg("subj", noun.at, term=who), Arg("obj", figure.at, term=span)]
         return replace(frame, verb="wait", args=[*args, *rest], times=times)
     if term.head not in QUEUES or is_span(figure.term) or usual:
@@ -295,6 +306,7 @@ STEPS: tuple[Step, ...] = (
     (struck_for, LASTING, STRIKES),
     (short_of, HAVING_TOO_FEW, SHORTAGES | FIGURE),
     (cost_what, {"cost", "come", "be"}),
+    *WAITING,
     (takes_to, {"take"}),
     (
         waiting,

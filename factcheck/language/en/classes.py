@@ -160,7 +160,7 @@ ONCE = word_set(
 
 ORIGINAL = word_set("discover found invent devise describe_species")
 """What is done for the first time, whoever says so ("*first* observed")."""
-ONCE_A_YEAR = word_set("free expel suspend launch seize orbit")
+ONCE_A_YEAR = word_set("fall_due free expel suspend launch seize orbit")
 """What happens to one person hardly more than once in a year."""
 BECOMING = word_set(
     """ally partner city town municipality republic colony capital state park reserve museum university law sponsor owner

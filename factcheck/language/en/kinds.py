@@ -43,6 +43,7 @@ person: pensioner carer candidate graduate undergraduate headteacher schoolchild
 person: lecturer caretaker cleaner porter firefighter electrician plumber technician programmer developer analyst
 person: robber burglar juror witness defendant suspect escapee fugitive prosecutor hacker
 thief: robber burglar
+person: applicant learner claimant commuter bather taxpayer subscriber caller entrant
 person: envoy negotiator onlooker assailant
 person: legislator insurgent
 killer: murderer
