@@ -245,7 +245,7 @@ class NumberWords:
     out_ratio: frozenset[str]
     """The same before "of" ("seven *out* of ten")."""
     before_ratio: frozenset[str]
-    """Words after which such a share may begin; elsewhere the number may be an object ("injured two in three attacks")."""
+    """Words after which such a share may begin; else the number may be an object ("injured two in three attacks")."""
 
     # Dates.
     months: Mapping[str, int]

@@ -321,7 +321,9 @@ def _where(mod: Mod, noun: Term) -> bool:
     another noun a country is whose it is."""
     ref = mod.term.ref if mod.term is not None else None
     if mod.role in ("own", "adj", "noun") and ref is not None and ref.kind in ("country", "region", "city", "place"):
-        if noun.head in people.HARMS | classes.HAPPENINGS or (noun.plural and noun.head in people.LOCALS | people.HELD_THERE):
+        if noun.head in people.HARMS | classes.HAPPENINGS or (
+            noun.plural and noun.head in people.LOCALS | people.HELD_THERE
+        ):
             return True
     return mod.role == "noun" and ref is not None and ref.kind in ("city", "place", "region") and not ref.capital
 

@@ -106,7 +106,7 @@ def _take_quantity(tokens: Tokens, q: Quantity, taken: Taken) -> None:
             first = cued[0]
     for i in inside:
         taken[i] = None
-    if q.kind is QuantityKind.PERCENT and is_ratio(q, tokens) and not norm[last : last + 1] == ["of"]:
+    if q.kind is QuantityKind.PERCENT and is_ratio(q, tokens) and norm[last : last + 1] != ["of"]:
         at = next(i for i in inside if norm[i] in ("in", "out"))
         taken[at], last = Item(at, last, "of", "prep"), at  # "seven in ten pupils": 70 percent of them
     taken[first] = Item(first, last, " ".join(norm[first:last]), "q", quantity=asserted(q, tokens))

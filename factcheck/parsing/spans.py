@@ -62,7 +62,9 @@ def aged(items: Sequence[Item], k: int, term: Term) -> int:
         return 0  # "passed over *12 votes*"
     if not (term.plural or term.head in ANYONE):
         return 0
-    if term.head not in ANYONE and "person" not in {senses.concept(term.head)} | senses.ancestors(senses.concept(term.head)):
+    if term.head not in ANYONE and "person" not in {senses.concept(term.head)} | senses.ancestors(
+        senses.concept(term.head)
+    ):
         return 0
     named = items[k + 2].first if how is not None else item.first
     age = Term(item.first, items[at].last, head=YEARS, count=figure._replace(unit=None), at=named)

@@ -11,7 +11,9 @@ from factcheck.statements.model import Statement
 RATES = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
 """Words beside a capacity, or what can be made, that say in what time it comes together."""
 MAKING = frozenset({"produce", "build"})
-WORKING = frozenset(["unload", "load", "handle", "process", "treat", "filter", "pump", "wash", "sort", "bottle", "print", "recycle"])
+WORKING = frozenset(
+    ["unload", "load", "handle", "process", "treat", "filter", "pump", "wash", "sort", "bottle", "print", "recycle"]
+)
 """What a machine or works does with so much in a time."""
 
 
@@ -60,9 +62,7 @@ def able(stmt: Statement) -> None:
         _leaving(stmt)
     if stmt.status == "possible" and _carried(stmt):
         return
-    if stmt.status != "possible" or not (
-        any(c in MAKING for c, _ in stmt.senses) or stmt.word in WORKING
-    ):
+    if stmt.status != "possible" or not (any(c in MAKING for c, _ in stmt.senses) or stmt.word in WORKING):
         return
     made = next((r for r in stmt.of("P") if r.term is not None and r.term.count is not None), None)
     if made is None or made.term is None:

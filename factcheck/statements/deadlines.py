@@ -1,5 +1,5 @@
-"""By when something is to be handed in: "the deadline for applications is 31 March", "applications close then", "X takes
-them until then" say that they must be submitted by then."""
+"""By when something is to be handed in: "the deadline for applications is 31 March", "applications close then", "X
+takes them until then" say that they must be submitted by then."""
 
 from __future__ import annotations
 

@@ -100,7 +100,12 @@ def a_years(frame: Frame) -> Frame:
     if subject is None or subject.term is None or sum_ is None or not is_money(sum_.term) or sum_.term is None:
         return frame
     deed = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)
-    if subject.term.head == "it" and deed is not None and deed.frame is not None and deed.frame.verb in ("be", "become"):
+    if (
+        subject.term.head == "it"
+        and deed is not None
+        and deed.frame is not None
+        and deed.frame.verb in ("be", "become")
+    ):
         member = deed.frame.arg("comp", "obj")
         body = _body(member.term) if member is not None and member.term is not None else None
         if member is None or member.term is None or member.term.head != "member" or body is None or body.term is None:

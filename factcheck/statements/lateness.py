@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity
 from factcheck.statements.heads import THAN, eventive, is_span, so_long
@@ -144,6 +144,28 @@ def _span(term: Term | None) -> bool:
     return is_span(term) or (term.head in SPANS and term.det in ("a", "an", "one") and not term.mods)
 
 
+def instead(frame: Frame) -> Frame:
+    """ "Will open in 2027 *instead of* (in) 2026": its opening was postponed from 2026 to 2027."""
+    then, first = frame.times if len(frame.times) == 2 else (None, None)
+    word = next((a for a in frame.adverbs if a[0] == "instead"), None)
+    what = frame.arg("obj" if frame.passive else "subj")
+    noun = OPENINGS.get(frame.verb)
+    if then is None or first is None or word is None or what is None or what.term is None or noun is None:
+        return frame
+    if {then.comparator, first.comparator} != {"on"} or not (then.low and then.high and first.low and first.high):
+        return frame
+    if first.grain != then.grain or first.high >= then.low or frame.negated:
+        return frame
+    event = Term(what.at, what.at + 1, head=noun, det="the", at=what.at, mods=[Mod("of", what.at, term=what.term)])
+    since = Term(frame.at, frame.at, head=first.low, at=frame.at)
+    args = [Arg("obj", what.at, term=event), *take(frame, what), Arg("from", frame.at, term=since)]
+    return replace(frame, verb="postpone", passive=True, status="happened", tense="past", times=[then], args=args,
+                   adverbs=[a for a in frame.adverbs if a is not word])  # fmt: skip
+
+
+OPENINGS = {"open": "opening", "start": "start", "begin": "start", "launch": "launch"}
+
+
 def by_how_much(term: Term | None) -> Term | None:
     """ "Delayed by *a year*": so much as a figure; ``None`` where it is no time."""
     return _of(term.count or so_long(Comparator.BARE, Decimal(1), term.head), term.at) if term and _span(term) else None
@@ -202,5 +224,9 @@ MAKING = word_set("make undertake complete have begin start embark")
 BEING = word_set("be take_place happen start begin fall occur")
 GOING = word_set("sail run fly travel roll operate ride drive")
 TRIPS = word_set("voyage sailing trip run flight journey ride crossing passage cruise")
-STEPS: tuple[Step, ...] = ((late, None, MARKS), (first_run, MAKING | BEING | GOING))
+STEPS: tuple[Step, ...] = (
+    (instead, OPENINGS, {"instead"}),
+    (late, None, MARKS),
+    (first_run, MAKING | BEING | GOING),
+)
 """What is read in other words before its figures are."""

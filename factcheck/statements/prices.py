@@ -36,7 +36,11 @@ def _bought(frame: Frame) -> tuple[Arg, Term] | None:
         if arg.role == "to" and arg.term is not None and not (arg.term.det or arg.term.mods or arg.term.ref):
             if not arg.term.plural:  # "to park": a verb that no table has
                 return arg, replace(arg.term, head=f"{arg.term.head}ing")
-        if arg.role in ("for", "ing", "inf") and arg.frame is not None and (deed := _doing(arg.frame, arg.role == "for")):
+        if (
+            arg.role in ("for", "ing", "inf")
+            and arg.frame is not None
+            and (deed := _doing(arg.frame, arg.role == "for"))
+        ):
             return arg, deed
     return None
 

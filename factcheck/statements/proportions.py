@@ -58,8 +58,10 @@ def rated(frame: Frame) -> Frame:
         return frame
     if what is not None and (what.term is None or (verb == "pass" and what.term.head not in rates.EXAMS)):
         return frame
-    if frame.verb in rates.FAILING and (figure := _rest(figure)) is None:
+    left = _rest(figure) if frame.verb in rates.FAILING else figure
+    if left is None:
         return frame
+    figure = left
     mods = [Mod("noun", at, word=verb)]
     if what is not None:
         mods.append(Mod("in", what.at, term=what.term))

@@ -41,7 +41,7 @@ def _wait(frame: Frame, at: int, span: Arg, what: Arg, rest: list[Arg], times: l
 
 
 def faced(frame: Frame) -> Frame:
-    """ "Patients face a wait of nine weeks for a scan", "tests in X have a waiting time of nine weeks": wait so long."""
+    """ "Patients face a wait of nine weeks for a scan", "tests in X have a waiting time of so long": wait so long."""
     subject, wait = frame.arg("subj"), frame.arg("obj")
     if frame.passive or subject is None or subject.term is None or wait is None or wait.term is None:
         return frame
@@ -62,9 +62,15 @@ def faced(frame: Frame) -> Frame:
 
 def anybody(term: Term | None) -> Term | None:
     """Those who wait, where no more is said of them than that they do: people."""
-    if term is None or term.ref is not None or term.members or term.count is not None or term.head not in people.WAITERS:
+    if (
+        term is None
+        or term.ref is not None
+        or term.members
+        or term.count is not None
+        or term.head not in people.WAITERS
+    ):
         return term
-    if any(m.role not in ("in", "at") for m in term.mods):
+    if any(m.role not in ("in", "at", "of", "own") for m in term.mods):
         return term
     return replace(term, head="person", plural=True, det="")
 

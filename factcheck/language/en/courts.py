@@ -60,5 +60,7 @@ OUTCOMES = {"unsuccessful": "lose", "successful": "win", "victorious": "win"}
 """What somebody is with a lawsuit who wins it or loses it."""
 PENALTIES = word_set("fine penalty sentence ban sanction")
 """What is against somebody, though it is told as "for", "on" him."""
-RULINGS = kinds.NEEDED["ruling"] | word_set("ban licence license permit suspension fee injunction order approval tax fine penalty")
+RULINGS = kinds.NEEDED["ruling"] | word_set(
+    "ban licence license permit suspension fee injunction order approval tax fine penalty"
+)
 """What a court upholds or overturns."""

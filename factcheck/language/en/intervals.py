@@ -13,5 +13,16 @@ VEHICLES = word_set(
 UNITS = word_set("minute hour day week second")
 GAPS = word_set("interval frequency")
 """Nouns of the time from one to the next."""
-OFTEN = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12}
+OFTEN = {
+    "once": 1,
+    "twice": 2,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "eight": 8,
+    "ten": 10,
+    "twelve": 12,
+}
 """How many times, by its words."""

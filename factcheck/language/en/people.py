@@ -120,8 +120,8 @@ LOCALS = RESIDENTS | word_set(
     kindergarten nursery hospital clinic surgery pharmacy court train bus"""
 )
 """Nouns of those who live, work or stand in a place: "*Norway's* nurses" are those in Norway."""
-WAITERS = word_set("""patient applicant customer passenger learner candidate claimant resident traveller visitor motorist
-    driver buyer client caller people""")
+WAITERS = word_set("""patient applicant customer passenger learner candidate claimant resident traveller visitor
+    motorist driver buyer client caller people""")
 """Those who wait for something, by what they are to those who give it."""
 HELD_THERE = word_set("exam examination election referendum road motorway prison playground")
 """Nouns of what is held and stands in a land: "*Norway's* exams" are those in Norway."""
