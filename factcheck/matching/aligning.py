@@ -62,14 +62,7 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
             if not (concept == "be" and role.role == "A" and sole(c, f, role, know, known)):
                 return out  # about somebody else: the rest says nothing more
             out.pairs[-1].effect, out.pairs[-1].relation = "value", Relation.EXCLUDES
-    if c.change and f.change and c.change != f.change and closed.MANY_TIMES not in (c.change, f.change):
-        out.pairs.append(
-            Pairing(
-                "CHANGE", "value", c.change, f.change, Relation.EXCLUDES, f"{c.change} instead of {f.change}", at=c.at
-            )
-        )
-    elif c.change and not f.change and not any(r.term is not None and r.term.count is not None for r in c.roles):
-        out.adds.append((c.at, c.change))  # a level alone tells no direction
+    _directions(out, c, f)
     if out.floated:
         out.adds = [x for x in out.adds if x not in out.floated]  # it is the fact's, and adds nothing
     left = grades(out, c, f, unused)
@@ -80,6 +73,15 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
     rest(out, c, f, unused, know, known, background, concept)
     _worded(out, c, f, know)
     return out
+
+
+def _directions(out: Alignment, c: Statement, f: Statement) -> None:
+    """Which way the claim's level goes, beside the fact's; a level alone tells no direction."""
+    if c.change and f.change and c.change != f.change and closed.MANY_TIMES not in (c.change, f.change):
+        why = f"{c.change} instead of {f.change}"
+        out.pairs.append(Pairing("CHANGE", "value", c.change, f.change, Relation.EXCLUDES, why, at=c.at))
+    elif c.change and not f.change and not any(r.term is not None and r.term.count is not None for r in c.roles):
+        out.adds.append((c.at, c.change))
 
 
 def _worded(out: Alignment, c: Statement, f: Statement, know: Knowledge) -> None:
