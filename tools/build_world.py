@@ -75,7 +75,7 @@ IR: islamic republic of iran, persia
 KG: kyrgyz republic, kirghizia, kirgizia, kyrgyzia
 KH: kampuchea
 KN: saint kitts and nevis, st kitts, saint kitts, nevis
-KP: dprk, d.p.r.k., democratic people's republic of korea, democratic peoples republic of korea
+KP: n korea, dprk, d.p.r.k., democratic people's republic of korea, democratic peoples republic of korea
 KR: korea, rok, republic of korea, s korea
 KZ: republic of kazakhstan, qazaqstan, kazakstan
 LA: lao pdr, lao people's democratic republic
@@ -83,7 +83,7 @@ LC: saint lucia
 LK: ceylon
 MD: moldavia, republic of moldova
 MF: saint martin
-MK: macedonia, fyrom
+MK: macedonia, fyrom, n macedonia
 MM: myanmar, burma
 MO: macao, macau
 NL: the netherlands, holland
@@ -96,6 +96,7 @@ SA: saudi, saudi arabia, ksa
 SH: saint helena
 SJ: svalbard, jan mayen
 SR: surinam
+SS: s sudan
 ST: sao tome
 SY: syrian arab republic
 SZ: swaziland
@@ -112,7 +113,7 @@ VC: saint vincent, saint vincent and the grenadines, st vincent, st vincent and 
 VG: british virgin islands
 VI: us virgin islands, u.s. virgin islands, virgin islands
 VN: viet nam
-ZA: rsa
+ZA: rsa, s africa
 ZW: rhodesia
 """
 
@@ -234,8 +235,8 @@ KH: cambodian+, khmer+
 KI: i kiribati, kiribatian+
 KM: comorian+, comoran+
 KN: kittitian+, nevisian+
-KP: north korean+
-KR: south korean+, korean+
+KP: north korean+, n korean+
+KR: south korean+, korean+, s korean+
 KW: kuwaiti+
 KY: caymanian+
 KZ: kazakh+, kazakhstani+, kazak+, qazaq+
@@ -257,7 +258,7 @@ ME: montenegrin+
 MF: saint martiner+
 MG: malagasy, madagascan+
 MH: marshallese
-MK: macedonian+, north macedonian+
+MK: macedonian+, north macedonian+, n macedonian+
 ML: malian+
 MM: burmese, myanma
 MN: mongolian+, mongol+
@@ -357,7 +358,7 @@ WS: samoan+
 XK: kosovar+, kosovan+
 YE: yemeni+, yemenite+
 YT: mahoran+
-ZA: south african+
+ZA: south african+, s african+
 ZM: zambian+
 ZW: zimbabwean+, rhodesian+
 """

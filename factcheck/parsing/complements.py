@@ -231,7 +231,7 @@ class Complements(Objects):
                 return False
             frame.adverbs.append((item.word, item.first))
             self.pos += 1
-        elif not self.is_attribution(frame, arg):
+        elif not self.is_attribution(frame, arg) and not _sum_of_object(frame, arg):
             frame.args.append(arg)
             if arg.frame is not None:
                 self.more(frame, arg.role, "g")
@@ -280,6 +280,24 @@ SUMMED_IN = frozenset({"come", "put", "pour", "pump", "chip"})
 """Verbs with a particle "in" that a sum may follow ("have put *in* $3 billion")."""
 AMOUNTS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 Rule = Callable[[Complements, Frame], Step]
+
+
+def _sum_of_object(frame: Frame, arg: Arg) -> bool:
+    """ "reported a turnover with X *of $3 billion*": a sum is the object's, and so is what stands between."""
+    term, thing = arg.term, frame.arg("obj")
+    if arg.role != "of" or term is None or term.count is None or term.head not in ("$", "") or thing is None:
+        return False
+    between = frame.args[frame.args.index(thing) + 1 :]
+    host = thing.term
+    if not between or host is None or host.ref is not None or host.members or any(m.role == "of" for m in host.mods):
+        return False
+    if any(each.term is None or each.role in ("obj", "comp") for each in between):
+        return False
+    host.mods.extend(Mod(each.role, each.at, term=each.term) for each in (*between, arg))
+    host.last = term.last
+    del frame.args[frame.args.index(thing) + 1 :]
+    return True
+
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "t": (Complements.period,),

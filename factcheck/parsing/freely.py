@@ -136,6 +136,14 @@ def _where(items: list[Item]) -> list[Item]:
     return items
 
 
+def _when(items: list[Item]) -> list[Item]:
+    """ "*20 May 2023 was when* X met Y": X met Y then."""
+    if len(items) < 5 or items[0].tag != "t" or items[1].lemma != "be" or items[2].word != "when":
+        return items
+    end = len(items) - (items[-1].tag == ".")
+    return [*items[3:end], items[0], *items[end:]]
+
+
 SUMS = word_set("amount come stand add_up run")
 THAT_IS_WHAT = ["that", "is", "what"]
 
@@ -320,6 +328,7 @@ STEPS: tuple[Step, ...] = (
     (_and_them, frozenset({"them", "it"})),
     (_agreed_they, frozenset({","})),
     (_where, frozenset({"where"})),
+    (_when, frozenset({"when"})),
     (_in_mind, frozenset({"mind"})),
     (_dated_aside, frozenset({"t"})),
     (_amounts, frozenset({":", "dash"})),
