@@ -213,6 +213,7 @@ def test_what_rules_put_into_statements_is_known_to_the_skimmer() -> None:
         "",
         "$",
         "a",
+        "everyone",  # who says so
         "it",
         "only",
         "there",

@@ -14,7 +14,7 @@ from factcheck.language.en import classes, closed, dates, derivation, kinds, opp
 from factcheck.language.en.numbers import NUMBERS
 from factcheck.language.tables import word_set
 from factcheck.parsing.gazetteer import Gazetteer
-from factcheck.parsing.spelling import corrected
+from factcheck.parsing.spelling import corrected, respell
 from factcheck.parsing.strangers import HYPHENS
 from factcheck.reading.tokens import is_digits, normalise, tokenize
 from factcheck.records import NamedTuple
@@ -100,7 +100,9 @@ class EnglishSkimmer(Skimmer):
 
     def skim(self, text: str) -> Skim:
         """What a sentence may name and mean."""
-        words = _words(tokenize(text).norm)
+        tokens = tokenize(text)
+        respell(tokens, self.gazetteer)
+        words = _words(tokens.norm)
         names: set[str] = set()
         firsts = self._firsts
         figured = numbered = dated = False
