@@ -321,6 +321,8 @@ def _stem(root: str) -> str:
         return root[:-1]
     if known(root):
         return root
+    if root.endswith("ll") and known(root[:-1]):
+        return root[:-1]  # "trialled"
     if root.endswith("i"):
         return root[:-1] + "y"
     if known(root + "ed") and (verb := entry(root + "ed").verb).startswith(root):
