@@ -47,6 +47,8 @@ def who_says(term: Term | None, know: Knowledge, sources: frozenset[str]) -> fro
         return frozenset(sources) if term.det == "all" or len(sources) == 2 else frozenset({"?"})
     if not term.members and term.head in SPEAKERLESS and not term.mods:
         return frozenset()
+    if term.head in asides.HOSTS and not term.plural and all(m.role == "own" for m in term.mods) and term.mods:
+        return frozenset(know.persons)  # "*his host* called it historic"
     if not term.members and senses.concept(term.head) == "president" and not [m for m in term.mods if m.role != "own"]:
         return frozenset(know.persons)
     return frozenset({"?"})

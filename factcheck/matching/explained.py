@@ -88,6 +88,10 @@ PARTING = frozenset({"graduate", "resign", "retire", "export", "dismiss"})
 APPOINTING = frozenset({"appoint", "elect", "dismiss"})
 
 
+CLASSING = frozenset({"with", "without", "under", "behind"})
+"""Prepositions of what tells some of a class from others."""
+
+
 class _Beyond:
     """A claim's roles and adverbs that the fact does not have."""
 
@@ -173,6 +177,8 @@ class _Beyond:
         if any(know.kinds.get(i) == "organisation" and self._another_trade(i, term.head) for i in subject or ()):
             self.out.adds.append((term.at, term.head))
         for mod in term.mods:
+            if mod not in used and mod.role in CLASSING and mod.term is not None:
+                self.out.adds.append((mod.at, mod.term.head or term_text(mod.term)))  # "firms *with a factory*"
             if mod not in used and mod.role in ("adj", "noun"):
                 if mod.word not in know.harmless and mod.word not in closed.SIZES:
                     self.out.adds.append((mod.at, mod.word))

@@ -33,6 +33,8 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
         return "v" in can
     if before in ("", "det", "poss", "prep", "j"):
         return before == "" and k > 0 and can[0] in "vzd"
+    if before == "name" and k > 1 and items[k - 2].tag == "aux" and items[k - 2].lemma == "do" and "v" in can:
+        return True  # "never did X *call* it historic"
     if before == "name" and in_fronted(items, k):
         return False
     if before == "n" and no_subject_yet(items, k):

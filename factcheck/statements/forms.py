@@ -220,6 +220,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 
 PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (floating, 1),
+    (prospects.destined, 1),
     (possessing.owned, 1),
     (having_done, 2),
     (told_of, 1),

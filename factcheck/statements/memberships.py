@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import bodies, classes, closed, kinds, people, senses
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import bodies, classes, closed, kinds, people, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements.bonds import begun
 from factcheck.statements.building import add_args, base, of_frame
@@ -120,9 +120,28 @@ SOME = frozenset({"several", "some", "many"})
 """Pronouns for some of a group."""
 
 
+def _present(inner: Term) -> Term:
+    """ "one of the firms *with a Norwegian footprint*, *with a presence in Norway*": those in Norway."""
+    mod = next(
+        (m for m in inner.mods if m.role == "with" and m.term is not None and m.term.head in turns.PRESENCE), None
+    )
+    if mod is None or mod.term is None:
+        return inner
+    lands = [m for m in mod.term.mods if m.term is not None and m.term.ref is not None]
+    if len(lands) > 1 or any(m not in lands and m.word not in closed.HARMLESS for m in mod.term.mods):
+        return inner
+    rest = [m for m in inner.mods if m is not mod]
+    for land in lands:
+        assert land.term is not None and land.term.ref is not None
+        place = replace(land.term, ref=land.term.ref._replace(adjective=False), det="")
+        rest.append(Mod("in", land.at, term=place))
+    return replace(inner, mods=rest)
+
+
 def membership(frame: Frame, subject: Arg, group: Arg, inner: Term) -> list[Statement] | None:
     """X is one of, among the firms that operate in Y: X operates in Y."""
     assert subject.term is not None
+    inner = _present(inner)
     rel = next((m for m in inner.mods if m.role == "rel" and m.frame is not None), None)
     if rel is not None and rel.frame is not None:
         pointing = subject.term.det == "pron" and inner.count is not None and not frame.negated

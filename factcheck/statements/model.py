@@ -153,6 +153,8 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
     if mark == "worth" and amount(filler) is not None:
         return "M"
     own = marks.get(mark)
+    if own == "A" and mark == "of" and _money(filler):
+        return "M"  # "a trade turnover with X *of $6 billion*"
     if own == "PA":  # "the proposal of X", "the proposal of a summit"
         whose = filler is not None and all(t.ref is not None or t.head in WHOSE for t in filler.walk())
         return "A" if whose else "P"
@@ -205,6 +207,11 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
 def _people(filler: Term | None) -> bool:
     """ "was seen *by 3 million viewers*": so many people."""
     return filler is not None and filler.plural and filler.count is not None and filler.count.kind is QuantityKind.COUNT
+
+
+def _money(filler: Term | None) -> bool:
+    sum_ = filler is not None and filler.count is not None and filler.ref is None and amount(filler) is not None
+    return sum_ and filler is not None and filler.count is not None and filler.count.kind is QuantityKind.MONEY
 
 
 def _so_much(filler: Term | None) -> bool:

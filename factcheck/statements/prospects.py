@@ -51,8 +51,11 @@ TALK = dict.fromkeys(word_set("talk possibility chance prospect likelihood"), "p
 CHANCES = word_set("possibility chance likelihood")
 MADE = word_set("open found build launch hold strengthen")
 """Concepts of what may be done to a thing that is not there yet."""
+DESTINED = word_set("mean intend plan earmark pencil_in envisage destine schedule slate")
+"""What is done with a thing that is to be somewhere ("is meant *for Y*")."""
 VERBS = (
-    WEIGHED
+    DESTINED
+    | WEIGHED
     | ENVISAGED
     | DROPPED
     | NAMED
@@ -62,7 +65,7 @@ VERBS = (
 
 def prospective(frame: Frame) -> list[Statement] | None:
     """The first of the rows that reads the frame."""
-    for row in (_state, _weighed, _dropped, _talked_of, _sited):
+    for row in (_state, _weighed, _dropped, _talked_of, _destined, _sited):
         made = row(frame)
         if made is not None:
             return made
@@ -216,6 +219,38 @@ GOOD = word_set("good strong fair real decent reasonable")
 """How great a chance is; a slim one is another matter."""
 
 
+def _destined(frame: Frame) -> list[Statement] | None:
+    """ "A branch is planned for Y": it is to open in Y."""
+    thing, where = frame.arg("obj"), frame.arg("for")
+    if not frame.passive or frame.verb not in DESTINED or thing is None or where is None or frame.status != "happened":
+        return None
+    if not is_place(where.term) or not _to_be(thing.term):
+        return None
+    return _come(frame, thing, "planned", [Arg("in", where.at, term=where.term), *take(frame, thing, where)])
+
+
+def destined(frames: list[Frame]) -> list[Frame]:
+    """ "The branch *that X may open* is meant for Y": X may open it in Y."""
+    return [_destined_clause(frame) or frame for frame in frames]
+
+
+def _destined_clause(frame: Frame) -> Frame | None:
+    thing, where = frame.arg("obj"), frame.arg("for")
+    if not frame.passive or frame.verb not in DESTINED or thing is None or thing.term is None or where is None:
+        return None
+    clause = next((m.frame for m in thing.term.mods if m.role == "rel" and m.frame is not None), None)
+    if clause is None or not is_place(where.term) or frame.status != "happened" or not _makes(clause):
+        return None
+    if clause.negated or clause.status == "happened" or clause.arg("subj") is None:
+        return None
+    bare = replace(thing.term, det="a", mods=[m for m in thing.term.mods if m.frame is not clause])
+    own = [replace(a, term=bare, gap=False) if a.gap else a for a in clause.args]
+    inner = [a for a in own if a.role not in ("in", "at") or not is_place(a.term)]  # Y tells where
+    args = [*inner, Arg("in", where.at, term=where.term), *take(frame, thing, where)]
+    told = replace(frame, verb=clause.verb, at=clause.at, passive=clause.passive, status=clause.status, args=args)
+    return replace(told, times=[*frame.times, *clause.times], adverbs=[*frame.adverbs, *clause.adverbs])
+
+
 def _sited(frame: Frame) -> list[Statement] | None:
     """ "Y is a candidate for a branch, in line for one", "has been named as a possible site for it", "may host it"."""
     where = frame.arg("obj" if frame.passive else "subj")
@@ -230,6 +265,8 @@ def _sited(frame: Frame) -> list[Statement] | None:
         if role is not None and role.term is not None and thing is None:
             inner = next((m for m in role.term.mods if m.role in ("for", "of") and _to_be(m.term)), None)
             thing = Arg("for", inner.at, term=inner.term) if inner is not None else None
+    elif frame.passive and frame.verb in DESTINED and thing is not None:
+        return _come(frame, thing, "planned", [Arg("in", where.at, term=where.term), *take(frame, where, thing)])
     elif frame.verb == "be" and not frame.passive:
         role = next((a for a in frame.args if a.role == "in" and a.term is not None and a.term.head == "line"), None)
         role = role or frame.arg("comp")

@@ -83,3 +83,5 @@ EVERYBODY = word_set("everyone everybody anyone anybody")
 """Of whom all may be said to know a thing: no speaker."""
 EMERGING = word_set("emerge turn_out transpire")
 """What a thing does that becomes known, with nobody who says it (", it emerged,")."""
+HOSTS = word_set("host")
+"""Who receives a guest."""

@@ -11,7 +11,7 @@ PHRASES = {
     "much": "a great deal of",
     "no": "not a single | not one single",
     "every": "every single | every last | each and every",
-    "not": "under no circumstances | on no account",
+    "not": "under no circumstances | on no account | at no time | at no point | on no occasion | not once | in no way",
     "steadily": """month after month | year after year | year in year out | month by month | year by year
         | week after week""",
     "not_all": """not all | not every | not each | only some | just some | only part | just part | only a part

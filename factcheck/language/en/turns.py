@@ -182,3 +182,6 @@ FIELDS = word_set("field area sector sphere industry domain")
 
 LASTING = word_set("miss")
 """Verbs whose -ing form tells how things stand, not what goes on ("is *missing* from the list")."""
+
+PRESENCE = word_set("presence footprint foothold")
+"""What firms have where they operate."""
