@@ -88,7 +88,7 @@ PARTING = frozenset({"graduate", "resign", "retire", "export", "dismiss"})
 APPOINTING = frozenset({"appoint", "elect", "dismiss"})
 
 
-CLASSING = frozenset({"with", "without", "under", "behind"})
+CLASSING = frozenset({"with", "without", "under", "behind", "for"})
 """Prepositions of what tells some of a class from others."""
 
 
