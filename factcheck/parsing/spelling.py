@@ -98,12 +98,10 @@ def corrected(word: str) -> str:
         return word  # "regraded"
     if word.endswith("ys") and parts.known(plural := f"{word[:-2]}ies"):
         return plural  # "companys"
-    if word in rare_words():
-        return word
     near = {form for form in slips(word) if _has_sense(form)} if len(word) >= SHORTEST else set()
     if len(near) == 1 and not (_shorter(word) | swapped(word)) & CARDINALS:
         return near.pop()
-    return word if _derived(word) else _one_letter(word, near)
+    return word if _derived(word) or word in rare_words() else _one_letter(word, near)
 
 
 def _derived(word: str) -> bool:
