@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.base import Entity, FactBase, Kind, Source
 from factcheck.checking.reader import Reader, Understood
-from factcheck.drafting import bodies, firms, placed, speakers, topics, wordly
+from factcheck.drafting import bodies, firms, openly, placed, speakers, topics, wordly
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.names import Names, ident_of
 from factcheck.drafting.places import Sentence
@@ -52,6 +52,7 @@ def named(
             entities[ident] = Entity(id=ident, type=Kind.ORGANISATION, name=body)
     for ident, entity in wordly.found(texts, reader.grammar, entities.values(), {*entities, *sentences}).items():
         entities[ident] = entity
+    entities |= openly.found(reads, texts, entities, (*entities, *sentences))
     firms.shortened(entities, texts, reader.grammar)
     placed.called(entities, texts, reader.grammar)
     entities |= placed.sites(reads, entities, {*entities, *sentences})

@@ -44,6 +44,12 @@ class Sentence:
     section: int = 0
     town: str = ""
     """Where the text was written, if the sentence begins with that."""
+    original: str = ""
+    """As the source writes it, where ``text`` says more."""
+
+    @property
+    def written(self) -> str:
+        return self.original or self.text
 
     @property
     def place(self) -> str:

@@ -17,6 +17,7 @@ from factcheck.drafting import (
     anchoring,
     beside,
     bodies,
+    chains,
     clausing,
     descriptions,
     grouping,
@@ -110,6 +111,7 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     called |= {c: names.country(c, called.get(c, c)) for c in focus}
     everything = " ".join(sentence.text for found in sentences.values() for sentence in found)
     titled = called | {e.id: bodies.articled(e, everything) for e in entities.values()}
+    sentences = {source: list(chains.named(found, reader, titled, entities)) for source, found in sentences.items()}
     unused: list[Unused] = []
     assertions: list[_Assertion] = []
     about = next((e.name for e in entities.values() if focus == (e.id,) and e.type is Kind.ORGANISATION), "")
@@ -242,7 +244,7 @@ class _Drafter:
             except Exception as error:  # the others are drafted from all the same
                 made, reason = [], f"{safety.FAULT}: {type(error).__name__}: {error}"
             if reason:
-                self.unused.append(Unused(self.source.id, sentence.line, sentence.text, reason))
+                self.unused.append(Unused(self.source.id, sentence.line, sentence.written, reason))
             yield from made
             yield from self.introduced(sentence, discourse) if sentence.quoted else ()
             discourse.note(got.read, got.statements)
@@ -358,7 +360,7 @@ class _Drafter:
             if self.when is not None and self.when.grain == "year" and self.when.comparator == "on":
                 self.year = (self.when.low or "")[:4]
         place = Reading(
-            says=said, source=self.source.id, locator=sentence.place, quote=sentence.text, line=sentence.line
+            says=said, source=self.source.id, locator=sentence.place, quote=sentence.written, line=sentence.line
         )
         topic = self.topics.now[0] if len(self.topics.now) == 1 else ""
         known = self.reader.base.entities.get(topic)
@@ -495,6 +497,6 @@ class _Drafter:
             about=about,
             as_of=as_of,
             period=period,
-            quote="" if text == sentence.text else sentence.text,
+            quote="" if text == sentence.written else sentence.written,
             line=sentence.line,
         )

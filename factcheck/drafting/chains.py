@@ -1,0 +1,277 @@
+"""Nouns that a text goes on with ("the terminal", "the dairy", "the plant"), by what they were introduced as ("the Skerry
+Terminal", "Almona, the dairy from Brennach", "a cheese plant in Sulz"): every noun of the language, from sentence to
+sentence, before the sentences are taken one by one.
+
+A noun takes up what the text has introduced by it, and by nothing else of it: a body or thing whose name ends with it,
+of which it was said, or which stood with "a". Where the text has told of several by that noun, it is the one of which
+the paragraph has told; where that is open, or the words before the noun contradict, the noun stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.base import Entity
+from factcheck.checking.reader import Reader
+from factcheck.discourse.calling import restricted
+from factcheck.drafting.edits import Edits
+from factcheck.drafting.names import SOMEBODY
+from factcheck.drafting.places import Sentence
+from factcheck.language.en import belongings, bodies, closed, cutting, parts
+from factcheck.language.en.takers import ATTRIBUTES, DEEDS, DOCUMENTS, RESTS, TIMES
+from factcheck.language.tables import word_set
+from factcheck.parsing.items import Item, Read, word_at
+from factcheck.records import dataclass, field, replace
+
+INNER = frozenset({"j", "n", "q", "hyphen"})
+APART = word_set("second third fourth fifth other another next previous last former old older further different first")
+"""Words before a noun of one beside others."""
+LOOSE = word_set("new same whole entire said present planned finished modern big huge small little")
+"""Adjectives that tell no other one."""
+OTHERS = word_set("another other two three four several many some any no all both most few these those every each one")
+OF = frozenset({"of"})
+PLACING = frozenset({"in", "at", "on", "near", "between", "to", "from", "of", "for", "with"})
+NEVER = (
+    frozenset(closed.PERSON_NOUNS)
+    | SOMEBODY
+    | ATTRIBUTES
+    | RESTS
+    | TIMES
+    | bodies.TOWNS
+    | bodies.KINDS["region"]
+    | bodies.KINDS["country"]
+    | frozenset(cutting.SPANS)
+    | belongings.EVENTS
+    | belongings.ANYONES
+    | DEEDS
+    | DOCUMENTS
+    | word_set("""
+    number share amount total figure sum level rate percentage way case fact idea point part side end start beginning
+    visit trip tour talk meeting session summit time day place thing people person public west east north south sea coast world market economy state government
+    court police press media internet weather question problem reason result news staff management board union
+    future past present moment morning evening night word name subject area capital centre center crowd audience
+    """)
+)
+"""Nouns that are nobody's, of people, times, and such as every text has."""
+
+
+@dataclass(slots=True)
+class Referent:
+    """One of which the text tells: as it is put in, the nouns that it is called by and what stood before them."""
+
+    words: str
+    nouns: set[str]
+    before: set[str] = field(default_factory=set)
+    ref: str = ""
+    section: int = -1
+    at: int = -1
+    """The sentence that told of it last."""
+    often: int = 0
+
+
+@dataclass(slots=True)
+class Chains:
+    """What one text has introduced so far."""
+
+    names: Mapping[str, str]
+    kinds: Mapping[str, str]
+    aliases: Mapping[str, Sequence[str]]
+    known: list[Referent] = field(default_factory=list)
+    several: dict[str, int] = field(default_factory=dict)
+    """Noun -> the section that told of several by it last."""
+    section: int = 0
+    number: int = 0
+
+    def put(self, read: Read, quoted: bool = False) -> str:
+        """The sentence with what its nouns take up; what it introduces is taken in, but for what somebody says of "a
+        good line"."""
+        edits, items, k = Edits(), read.items, 0
+        found: list[Referent] = []
+        while k < len(items):
+            item = items[k]
+            if item.refs and not item.refs[0].adjective and item.refs[0].kind != "person":
+                self._named(items, k)
+            end = _head(items, k) if item.word in ("the", "a", "an") or item.tag in ("'s", "poss") else 0
+            if not end:
+                if item.tag == "n" and item.plural and not item.refs:
+                    self.several[item.lemma] = self.section
+                k += 1
+                continue
+            before = {i.word for i in items[k + 1 : end] if i.tag in INNER}
+            noun = bodies.ALIKE.get(items[end].lemma, items[end].lemma)
+            apposed = k > 1 and items[k - 1].tag == "," and items[k - 2].tag == "name"
+            there = noun in BUILDING and word_at(items, end + 1) in ("on", "in", "at")
+            bare = item.word == "the" and not apposed and (not restricted(items, end + 1) or _way(items, k, end) or there)
+            known = self._meant(noun, before) if bare else None
+            if known is not None and not known.words:
+                self._tell(known)
+            elif known is not None:
+                tokens = read.tokens
+                edits.put(tokens.start[item.first], tokens.end[items[end].last - 1], known.words)
+                self._tell(known)
+            elif not quoted and (new := self._introduced(read, k, end, noun, before)):
+                found.append(new)
+            k = end + 1
+        self.known += [one for one in found if not one.words or all(one.words != o.words for o in self.known)]
+        said = edits.apply(read.tokens.text)
+        return said[:1].upper() + said[1:] if read.tokens.text[:1].isupper() else said
+
+    def _tell(self, one: Referent) -> None:
+        one.section, one.at, one.often = self.section, self.number, one.often + 1
+
+    def _named(self, items: Sequence[Item], k: int) -> None:
+        """A name, with what is said of it: "*Almona*, the dairy from Brennach"."""
+        ref = items[k].refs[0]
+        if ref.id not in self.names or self.kinds.get(ref.id) in ("country", "city", "region", "source", "person"):
+            return
+        one = next((o for o in self.known if o.ref == ref.id), None)
+        if one is None:
+            own = self.names[ref.id].lower().removeprefix("the ")
+            words = own.split(" of ")[0].split(" ")
+            also = (word for name in self.aliases.get(ref.id, ()) for word in name.split(" ") if word.islower())
+            told = {bodies.noun_of(own)} - FIRMLY | {words[-1], *_numbered(own), *also}
+            nouns = {bodies.ALIKE.get(noun, noun) for noun in told if noun and _common(noun)}
+            self.known.append(one := Referent(self.names[ref.id], nouns, set(words[:-1]), ref.id))
+        before = items[k - 1] if k else None
+        if before is not None and before.tag == "n" and not before.plural and _common(before.word):
+            one.nouns.add(bodies.ALIKE.get(before.lemma, before.lemma))
+        if word_at(items, k + 1) == "," and word_at(items, k + 2) in ("the", "a", "an", "its"):
+            if (end := _head(items, k + 2)) and _common(items[end].lemma):
+                after = items[end + 1].tag if end + 1 < len(items) else "."
+                if after in (",", ".", "prep", "rel", "v"):
+                    one.nouns.add(bodies.ALIKE.get(items[end].lemma, items[end].lemma))
+                    one.before |= {i.word for i in items[k + 3 : end]}
+        self._tell(one)
+
+    def _meant(self, noun: str, before: set[str]) -> Referent | None:
+        """Whom "the NOUN" takes up; ``None`` where that is open."""
+        if not _common(noun) or not before.isdisjoint(APART):
+            return None
+        rivals = [one for one in self.known if noun in one.nouns]
+        if not rivals and noun in FIRMLY and before <= LOOSE:
+            return self._firm()
+        if not rivals and noun in BUILDING and noun not in self.several:
+            return self._house()
+        fits = [one for one in rivals if before - LOOSE <= one.before | one.nouns]
+        here = [one for one in fits if one.section == self.section]
+        if self.several.get(noun) == self.section and not here:
+            return None
+        if len(rivals) > 1:
+            fits = here if len([one for one in rivals if one.section == self.section]) == 1 else []
+        elif noun in self.several and not here and len(fits) == 1 and not fits[0].ref:
+            return None
+        return fits[0] if len(fits) == 1 else None
+
+    def _firm(self) -> Referent | None:
+        """ "The company", "the cooperative": the only one of which the text has told that may be one, or has told twice
+        as often as of any other."""
+        found = [one for one in self.known if self.kinds.get(one.ref) == "organisation" and _firmly(one)]
+        found.sort(key=lambda one: -one.often)
+        rival = found[1].often if len(found) > 1 else 0
+        near = [one for one in found if one.at >= self.number - 1]
+        lead = bool(found) and (found[0].often >= 2 * rival or (near == found[:1] and found[0].often > rival))
+        return found[0] if lead else None
+
+    def _house(self) -> Referent | None:
+        """ "The building", "the house": the only one built of which the text has told."""
+        found = [one for one in self.known if not one.nouns.isdisjoint(HOUSES)]
+        return found[0] if len(found) == 1 else None
+
+    def _introduced(self, read: Read, k: int, end: int, noun: str, before: set[str]) -> Referent | None:
+        """ "*A cheese plant in Sulz*", "*its cheese plant in Sulz*"."""
+        items, tokens = read.items, read.tokens
+        if not _common(noun) or noun in bodies.ANY or items[end].plural:
+            return None
+        past = _placed(items, end + 1, OF if items[k].word == "the" else PLACING)
+        first = tokens.start[items[k + 1].first]
+        words = tokens.text[first : tokens.end[items[past - 1].last - 1]]
+        if items[k].word == "the" and past == end + 1 and not before - LOOSE:
+            return None
+        if items[k].tag == "'s" and items[k - 1].refs and not items[k - 1].refs[0].adjective:
+            ident = items[k - 1].refs[0].id
+            words = f"{self.names.get(ident, tokens.text[tokens.start[items[k - 1].first] : tokens.end[items[k - 1].last - 1]])}'s {words}"
+        else:
+            words = f"the {words}"
+        owned = items[k].tag in ("'s", "poss") and not words.startswith("the ")
+        telling = past > end + 1 or owned or (items[k].tag == "det" and any(i.tag == "n" for i in items[k + 1 : end]))
+        return Referent(words if telling else "", {noun}, before, "", self.section, self.number)
+
+
+FIRMLY = (bodies.ANY | bodies.COMPANIES | {"cooperative"}) - {"authority", "organisation", "organization", "institution"}
+"""Nouns that a firm may be called by, whatever its name."""
+
+
+def _firmly(one: Referent) -> bool:
+    """May it be a firm: does nothing say that it is another kind of body?"""
+    return not (one.nouns & (bodies.KINDS["organisation"] | bodies.POLITICAL)) - bodies.ANY - bodies.COMPANIES - FIRMS
+
+
+BUILDING = frozenset({"building", "house"})
+HOUSES = word_set("""
+    hospital clinic school university museum library theatre prison hotel gallery opera station arena stadium
+""")
+"""Nouns of what is called "the building", or "the house", too."""
+FIRMS = word_set("""
+    airline bank insurer carmaker brewery publisher broadcaster retailer supermarket hotel chain brand railway
+    restaurant conglomerate cooperative utility studio airport brewer maker operator manufacturer producer
+""")
+"""Nouns of bodies that are called "the company", too."""
+
+
+def _numbered(name: str) -> tuple[str, ...]:
+    """ "Line 9": line."""
+    first, _, last = name.partition(" ")
+    return (first,) if last[:1].isdigit() else ()
+
+
+def _common(noun: str) -> bool:
+    """Is it a noun of things and bodies that a text introduces?"""
+    return noun not in NEVER and "n" in parts.entry(noun).tags[:2]
+
+
+def _head(items: Sequence[Item], k: int) -> int:
+    """The head of the noun phrase whose article stands at ``k``; 0 where a name is in it, or none is there."""
+    at = k + 1
+    while at < len(items) and items[at].tag in INNER and not items[at].refs:
+        if items[at].tag == "q" and items[at - 1].tag == "n":
+            break  # "cost the dairy 3 million"
+        at += 1
+    noun = items[at - 1]
+    plain = at > k + 1 and noun.tag == "n" and not noun.plural and not noun.refs
+    after = items[at].tag if at < len(items) else "."
+    best = any(i.word == "most" or (i.tag == "j" and i.word.endswith("est")) for i in items[k + 1 : at])
+    return at - 1 if plain and not best and after not in ("n", "name", "hyphen") else 0
+
+
+def _way(items: Sequence[Item], k: int, end: int) -> bool:
+    """ "From *the port* to X"."""
+    return word_at(items, k - 1) == "from" and word_at(items, end + 1) == "to"
+
+
+def _placed(items: Sequence[Item], k: int, binding: frozenset[str]) -> int:
+    """Where what says which one it is ends ("a mill *in the town of Sulz*"): prepositions with names."""
+    past = k
+    while k + 1 < len(items) and items[k].word in binding and items[k].tag == "prep":
+        at = k + 1
+        while at < len(items) and items[at].tag in ("det", "j", "n"):
+            at += 1
+            if at < len(items) and items[at].word == "of" and items[at - 1].word in bodies.TOWNS:
+                at += 1
+        if at >= len(items) or items[at].tag != "name" or (at + 1 < len(items) and items[at + 1].tag in ("n", "'s")):
+            return past
+        past = k = at + 1
+    return past
+
+
+def named(
+    sentences: Sequence[Sentence], reader: Reader, names: Mapping[str, str], entities: Mapping[str, Entity]
+) -> Iterator[Sentence]:
+    """The sentences of a text, each noun with what it takes up in its place."""
+    chains = Chains(names, reader.know.kinds, {ident: one.aliases for ident, one in entities.items()})
+    for number, sentence in enumerate(sentences):
+        if sentence.heading:
+            yield sentence
+            continue
+        chains.section, chains.number = sentence.section, number
+        said = chains.put(reader.read(sentence.text).read, sentence.quoted)
+        yield sentence if said == sentence.text else replace(sentence, text=said, original=sentence.text)

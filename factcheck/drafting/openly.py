@@ -1,0 +1,163 @@
+"""Bodies and things whose names no table of nouns tells ("the Skerry *Terminal*", "Line 9", "Almona, the *dairy* from
+Brennach"), as entities of a base.
+
+A name counts as one where any noun of the language ends it behind "the", where a noun and a number make it, or where
+the texts say what it is or let it do what bodies do. Who is a person, or a town, is told elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from factcheck.base import Entity, Kind
+from factcheck.drafting import persons
+from factcheck.drafting.names import SOMEBODY, ident_of
+from factcheck.language.en import bodies, closed, dates, parts
+from factcheck.language.en.takers import ACTS
+from factcheck.language.tables import word_set
+from factcheck.parsing.items import Item, Read, word_at
+
+_NUMBERED = re.compile(r"(?<![\w-])([A-Z][a-z]+) (\d{1,3}[A-Z]?)(?![\w%]|[.,]\d|-\w)")
+COUNTED = word_set("""
+    line route terminal unit reactor block pier hall runway tram bus motorway highway phase building turbine berth
+    platform tower section lot plant flight mine shaft stage hangar
+""")
+"""Nouns of things that are told apart by numbers ("Line 9", "Terminal 2")."""
+AGAIN = 3
+"""Times that texts name such a thing of which they go on to tell."""
+OWNED = word_set("""
+    profit loss revenue sale turnover employee worker workforce staff share shareholder factory headquarters product
+    customer board chairman chairwoman chief_executive director spokesman spokeswoman founder
+""")
+"""Nouns of what firms have and towns hardly."""
+FIRMLY = bodies.KINDS["organisation"] | bodies.COMPANIES | frozenset(bodies.SHORT) - bodies.TEAMS
+"""Nouns that say of a name that it is a body's."""
+INNER = frozenset({"j", "n", "q", "hyphen"})
+
+
+def found(
+    reads: Sequence[Read], texts: Collection[str], entities: Mapping[str, Entity], taken: Collection[str]
+) -> dict[str, Entity]:
+    """Those that nothing else has found, by id."""
+    held = {name.lower() for one in entities.values() for name in one.names}
+    words = {word for name in held for word in name.split()}
+    out: dict[str, Entity] = {}
+
+    def put(name: str, kind: Kind, aliases: Sequence[str] = ()) -> None:
+        if name.lower() in held or any(name == one.name for one in out.values()):
+            return
+        ident = ident_of(name, {*out, *entities, *taken})
+        out[ident] = Entity(id=ident, type=kind, name=name, aliases=tuple(a for a in aliases if a.lower() not in held))
+
+    for name, noun in _numbered(texts):
+        put(name, Kind.THING, (f"{noun} {name.rpartition(' ')[2]}",) if noun != name.partition(" ")[0] else ())
+    for name in _compounds(reads):
+        acting = any(_acts(read.items, k) for read in reads for k in _at(read, name))
+        first = name.rpartition(" ")[0]
+        alone = " " in first or parts.known(first.lower()) or first.lower() in words or _apart(first, name, texts)
+        put(name, Kind.ORGANISATION if acting else Kind.THING, () if alone else (first,))
+    for name, nouns in _bodies(reads, held):
+        put(name, Kind.ORGANISATION, [f"{noun} {name}" for noun in nouns])
+    return out
+
+
+def _numbered(texts: Collection[str]) -> Iterator[tuple[str, str]]:
+    """ "Line 9": the name and its noun, where texts tell of it again and again."""
+    often = Counter(match[0] for text in texts for match in _NUMBERED.finditer(text))
+    for name, times in often.items():
+        noun = name.partition(" ")[0].lower()
+        if noun in COUNTED and times >= AGAIN:
+            yield name, noun
+
+
+def _compounds(reads: Sequence[Read]) -> list[str]:
+    """ "The *Skerry Terminal*": names that end with a noun, behind "the"."""
+    out: dict[str, None] = {}
+    for read in reads:
+        for k, item in enumerate(read.items):
+            if not _strange(item) or " " not in item.word or word_at(read.items, k - 1) != "the":
+                continue
+            last = item.word.rpartition(" ")[2]
+            entry = parts.entry(last)
+            noun = entry.tags.startswith("n") and last not in SOMEBODY | closed.PERSON_NOUNS | bodies.EVERY
+            if noun and last not in bodies.ACTING and last.capitalize() not in dates.MONTHS:
+                name = _written(read, item)
+                if all(word[:1].isupper() for word in name.split(" ")):
+                    out.setdefault(name)
+    return [*out]
+
+
+def _bodies(reads: Sequence[Read], held: Collection[str]) -> Iterator[tuple[str, list[str]]]:
+    """ "*Almona*, the dairy from Brennach", "*Almona's* profit", "*Almona* employs 90 people": the name, and the nouns
+    that say what it is."""
+    told: dict[str, list[str]] = {}
+    proof: dict[str, int] = {}
+    against: set[str] = set()
+    for read in reads:
+        for k, item in enumerate(read.items):
+            if not _strange(item) or item.word in held:
+                continue
+            name = _written(read, item)
+            if word_at(read.items, k - 1) in ("in", "near", "mr", "mrs", "ms", "dr") or item.word in held:
+                against.add(name)
+            if noun := _said_of(read.items, k):
+                told.setdefault(name, []).append(noun)
+            proof[name] = proof.get(name, 0) + (_acts(read.items, k) or _owns(read.items, k))
+    for name, often in proof.items():
+        person = persons.like(name.lower()) and name not in told
+        if (name in told or often > 1) and name not in against and not person:
+            yield name, [*dict.fromkeys(told.get(name, ()))]
+
+
+def _said_of(items: Sequence[Item], k: int) -> str:
+    """ "X, the *dairy* from Y, …", "X, a Czech *maker*.", "the *dairy* X": what a name's body is; "" where nothing."""
+    before = items[k - 1] if k > 1 else None
+    if before is not None and before.tag == "n" and not before.plural and before.word in FIRMLY:
+        return before.word
+    if word_at(items, k + 1) != "," or word_at(items, k + 2) not in ("the", "a", "an", "its"):
+        return ""
+    at = k + 3
+    while at < len(items) and (items[at].tag in INNER or (items[at].refs and items[at].refs[0].adjective)):
+        at += 1
+    noun = items[at - 1]
+    ends = at >= len(items) or items[at].tag in (",", ".", "rel", "prep", "v")
+    plain = noun.tag == "n" and not noun.plural and noun.word not in closed.PERSON_NOUNS | SOMEBODY
+    return noun.word if ends and plain and noun.word in FIRMLY else ""
+
+
+def _acts(items: Sequence[Item], k: int) -> bool:
+    """Does the name at ``k`` do what bodies do?"""
+    at = k + 1
+    while at < len(items) and items[at].tag in ("aux", "modal", "r", "to"):
+        at += 1
+    verb = items[at] if at < len(items) else None
+    passive = at > k + 1 and any(i.lemma == "be" for i in items[k + 1 : at]) and verb is not None and verb.form == "e"
+    begins = k == 0 or items[k - 1].tag in (",", "det", "t", "conj", "sub", "n")
+    return verb is not None and verb.tag == "v" and verb.lemma in ACTS and not passive and begins
+
+
+def _owns(items: Sequence[Item], k: int) -> bool:
+    """ "X's profit"."""
+    nouns = [i.lemma for i in items[k + 2 : k + 4] if i.tag == "n"] if word_at(items, k + 1) == "'s" else []
+    return not OWNED.isdisjoint(nouns)
+
+
+def _strange(item: Item) -> bool:
+    """Is it a name that nothing knows?"""
+    return item.tag == "name" and bool(item.refs) and item.refs[0].kind == "unknown" and not item.refs[0].adjective
+
+
+def _at(read: Read, name: str) -> Iterator[int]:
+    return (k for k, item in enumerate(read.items) if item.tag == "name" and item.word == name.lower())
+
+
+def _apart(first: str, name: str, texts: Collection[str]) -> bool:
+    """Do texts use the first word of a name for something else?"""
+    return any(re.search(rf"(?<!\w){re.escape(first)}(?!\w)", text.replace(name, "")) for text in texts)
+
+
+def _written(read: Read, item: Item) -> str:
+    tokens = read.tokens
+    return " ".join(tokens.text[tokens.start[item.first] : tokens.end[item.last - 1]].split())
