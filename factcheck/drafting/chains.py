@@ -1,6 +1,6 @@
-"""Nouns that a text goes on with ("the terminal", "the dairy", "the plant"), by what they were introduced as ("the Skerry
-Terminal", "Almona, the dairy from Brennach", "a cheese plant in Sulz"): every noun of the language, from sentence to
-sentence, before the sentences are taken one by one.
+"""Nouns that a text goes on with ("the terminal", "the dairy", "the plant"), by what they were introduced as ("the
+Skerry Terminal", "Almona, the dairy from Brennach", "a cheese plant in Sulz"): every noun of the language, from sentence
+to sentence, before the sentences are taken one by one.
 
 A noun takes up what the text has introduced by it, and by nothing else of it: a body or thing whose name ends with it,
 of which it was said, or which stood with "a". Where the text has told of several by that noun, it is the one of which
@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.base import Entity
 from factcheck.checking.reader import Reader
 from factcheck.discourse.calling import restricted
+from factcheck.drafting import predicates
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.names import SOMEBODY
 from factcheck.drafting.places import Sentence
@@ -23,6 +24,9 @@ from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item, Read, word_at
 from factcheck.records import dataclass, field, replace
 
+POINTING = frozenset({"this", "that"})
+DEFINITE = POINTING | {"the"}
+ARTICLES = DEFINITE | {"a", "an"}
 INNER = frozenset({"j", "n", "q", "hyphen"})
 APART = word_set("second third fourth fifth other another next previous last former old older further different first")
 """Words before a noun of one beside others."""
@@ -47,7 +51,8 @@ NEVER = (
     | DOCUMENTS
     | word_set("""
     number share amount total figure sum level rate percentage way case fact idea point part side end start beginning
-    visit trip tour talk meeting session summit time day place thing people person public west east north south sea coast world market economy state government
+    visit trip tour talk meeting session summit
+    time day place thing people person public west east north south sea coast world market economy state government
     court police press media internet weather question problem reason result news staff management board union
     future past present moment morning evening night word name subject area capital centre center crowd audience
     """)
@@ -91,17 +96,23 @@ class Chains:
             item = items[k]
             if item.refs and not item.refs[0].adjective and item.refs[0].kind != "person":
                 self._named(items, k)
-            end = _head(items, k) if item.word in ("the", "a", "an") or item.tag in ("'s", "poss") else 0
+            article = item.word in ARTICLES and item.tag == "det"
+            end = _head(items, k) if article or item.tag in ("'s", "poss") else 0
             if not end:
                 if item.tag == "n" and item.plural and not item.refs:
                     self.several[item.lemma] = self.section
                 k += 1
                 continue
+            if any(i.tag == "q" and i.quantity is not None for i in items[k + 1 : end]):
+                self.several[items[end].lemma] = self.section  # "its first 18 bison"
+                k = end + 1
+                continue
             before = {i.word for i in items[k + 1 : end] if i.tag in INNER}
             noun = bodies.ALIKE.get(items[end].lemma, items[end].lemma)
             apposed = k > 1 and items[k - 1].tag == "," and items[k - 2].tag == "name"
             there = noun in BUILDING and word_at(items, end + 1) in ("on", "in", "at")
-            bare = item.word == "the" and not apposed and (not restricted(items, end + 1) or _way(items, k, end) or there)
+            bound = restricted(items, end + 1) and not (_way(items, k, end) or there)
+            bare = item.word in DEFINITE and not apposed and not bound
             known = self._meant(noun, before) if bare else None
             if known is not None and not known.words:
                 self._tell(known)
@@ -109,12 +120,17 @@ class Chains:
                 tokens = read.tokens
                 edits.put(tokens.start[item.first], tokens.end[items[end].last - 1], known.words)
                 self._tell(known)
-            elif not quoted and (new := self._introduced(read, k, end, noun, before)):
+            elif not quoted and item.word not in POINTING and (new := self._introduced(read, k, end, noun, before)):
                 found.append(new)
             k = end + 1
         self.known += [one for one in found if not one.words or all(one.words != o.words for o in self.known)]
         said = edits.apply(read.tokens.text)
         return said[:1].upper() + said[1:] if read.tokens.text[:1].isupper() else said
+
+    def events(self, read: Read) -> None:
+        """Take in what a sentence in which everything is named tells that goes on as a noun."""
+        if strike := _struck(read):
+            self.known.append(Referent(strike, {*STRIKES}, set(), "", self.section, self.number))
 
     def _tell(self, one: Referent) -> None:
         one.section, one.at, one.often = self.section, self.number, one.often + 1
@@ -130,7 +146,7 @@ class Chains:
             words = own.split(" of ")[0].split(" ")
             also = (word for name in self.aliases.get(ref.id, ()) for word in name.split(" ") if word.islower())
             told = {bodies.noun_of(own)} - FIRMLY | {words[-1], *_numbered(own), *also}
-            nouns = {bodies.ALIKE.get(noun, noun) for noun in told if noun and _common(noun)}
+            nouns = {bodies.ALIKE.get(noun, noun) for noun in told if noun and (_common(noun) or noun in BOARDS)}
             self.known.append(one := Referent(self.names[ref.id], nouns, set(words[:-1]), ref.id))
         before = items[k - 1] if k else None
         if before is not None and before.tag == "n" and not before.plural and _common(before.word):
@@ -145,7 +161,7 @@ class Chains:
 
     def _meant(self, noun: str, before: set[str]) -> Referent | None:
         """Whom "the NOUN" takes up; ``None`` where that is open."""
-        if not _common(noun) or not before.isdisjoint(APART):
+        if not (_common(noun) or noun in BOARDS or noun in STRIKES) or not before.isdisjoint(APART):
             return None
         rivals = [one for one in self.known if noun in one.nouns]
         if not rivals and noun in FIRMLY and before <= LOOSE:
@@ -188,8 +204,8 @@ class Chains:
         if items[k].word == "the" and past == end + 1 and not before - LOOSE:
             return None
         if items[k].tag == "'s" and items[k - 1].refs and not items[k - 1].refs[0].adjective:
-            ident = items[k - 1].refs[0].id
-            words = f"{self.names.get(ident, tokens.text[tokens.start[items[k - 1].first] : tokens.end[items[k - 1].last - 1]])}'s {words}"
+            owner = tokens.text[tokens.start[items[k - 1].first] : tokens.end[items[k - 1].last - 1]]
+            words = f"{self.names.get(items[k - 1].refs[0].id, owner)}'s {words}"
         else:
             words = f"the {words}"
         owned = items[k].tag in ("'s", "poss") and not words.startswith("the ")
@@ -197,7 +213,7 @@ class Chains:
         return Referent(words if telling else "", {noun}, before, "", self.section, self.number)
 
 
-FIRMLY = (bodies.ANY | bodies.COMPANIES | {"cooperative"}) - {"authority", "organisation", "organization", "institution"}
+FIRMLY = (bodies.ANY | bodies.COMPANIES | {"cooperative"}) - {"authority"} - bodies.ORGANISATIONS
 """Nouns that a firm may be called by, whatever its name."""
 
 
@@ -218,10 +234,40 @@ FIRMS = word_set("""
 """Nouns of bodies that are called "the company", too."""
 
 
+def _struck(read: Read) -> str:
+    """ "In May *the drivers of X went on strike*": what a text goes on with as "the strike"."""
+    items, tokens = read.items, read.tokens
+    on = next((k for k in range(2, len(items)) if items[k].word == "strike" and items[k - 1].word == "on"), 0)
+    verb = on - 2
+    while on and verb > 0 and items[verb - 1].tag in ("aux", "modal", "r"):
+        verb -= 1
+    if not on or items[on - 2].lemma not in ("go", "be", "come") or items[on - 2].tag not in ("v", "aux"):
+        return ""
+    first = verb
+    while first and items[first - 1].tag in ("det", "j", "n", "name", "prep", "'s", "q"):
+        first -= 1
+    first += items[first].tag == "prep"
+    while first < verb and (items[first].tag == "q" or items[first].word in ("the", "some", "about")):
+        first += 1
+    if first >= verb or items[verb - 1].tag not in ("n", "name"):
+        return ""
+    who = tokens.text[tokens.start[items[first].first] : tokens.end[items[verb - 1].last - 1]]
+    times = [i for i in items if i.tag == "t" and i.word.split(" ")[0] in ("in", "on")]
+    when = tokens.text[tokens.start[times[0].first] : tokens.end[times[0].last - 1]] if len(times) == 1 else ""
+    when = f" {when[:1].lower()}{when[1:]}" if when else ""
+    who = who[:1].lower() + who[1:] if items[first].tag == "n" else who
+    return f"the strike of the {who}{when}"
+
+
 def _numbered(name: str) -> tuple[str, ...]:
     """ "Line 9": line."""
     first, _, last = name.partition(" ")
     return (first,) if last[:1].isdigit() else ()
+
+
+STRIKES = frozenset({"strike", "walkout"})
+BOARDS = word_set("board union council court police commission committee")
+"""Nouns that take up a name with them, and nobody else."""
 
 
 def _common(noun: str) -> bool:
@@ -266,7 +312,7 @@ def _placed(items: Sequence[Item], k: int, binding: frozenset[str]) -> int:
 def named(
     sentences: Sequence[Sentence], reader: Reader, names: Mapping[str, str], entities: Mapping[str, Entity]
 ) -> Iterator[Sentence]:
-    """The sentences of a text, each noun with what it takes up in its place."""
+    """The sentences of a text, each noun with what it takes up in its place; one for each of several predicates."""
     chains = Chains(names, reader.know.kinds, {ident: one.aliases for ident, one in entities.items()})
     for number, sentence in enumerate(sentences):
         if sentence.heading:
@@ -274,4 +320,8 @@ def named(
             continue
         chains.section, chains.number = sentence.section, number
         said = chains.put(reader.read(sentence.text).read, sentence.quoted)
-        yield sentence if said == sentence.text else replace(sentence, text=said, original=sentence.text)
+        read = reader.read(said).read
+        chains.events(read)
+        parts = [said] if sentence.quoted else predicates.apart(read)
+        for part in parts:
+            yield sentence if part == sentence.text else replace(sentence, text=part, original=sentence.text)

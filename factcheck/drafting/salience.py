@@ -72,6 +72,8 @@ class Mention(NamedTuple):
     """How many sentences ago it was told of last."""
     joined: int = -1
     """The first token of those among whom it is named ("*X and Y* settled their quarrel")."""
+    done: bool = False
+    """Something is done to it."""
 
 
 @dataclass(slots=True)
@@ -143,7 +145,10 @@ class Salience:
                 found = [one._replace(weight=one.weight / 2) if one.sort == OPEN else one for one in found]
                 found.sort(key=lambda one: -one.weight)
             loose = frame.kind.startswith("sub:")  # "X sold Y, after *it* had lost Z": either
-            return self._put(read, at, self._leader(found, fits, kind(frame), CLEAR_LEAD if loose else LEAD), found)
+            told = self._leader(found, fits, kind(frame), CLEAR_LEAD if loose else LEAD)
+            if not told and fits is None and not k and not kind(frame):
+                told = self._continued(found)
+            return self._put(read, at, told, found)
         return self._leader([one._replace(weight=min(one.weight, OBJECT)) for one in found], fits, "")
 
     def torn(self) -> bool:
@@ -201,6 +206,18 @@ class Salience:
         return sorted(found.values(), key=lambda one: -one.weight)
 
     @staticmethod
+    def _continued(found: Sequence[Mention]) -> str:
+        """What the sentence before told of as its subject, where nothing was done to anything else in it: "*The
+        library* has room for 420,000 books. *It* is open on Sundays"."""
+        lead = [one for one in found if not one.age and one.weight >= SUBJECT and one.sort != PERSON]
+        if len(lead) != 1 or not lead[0].words or lead[0].joined >= 0 or lead[0].sort == OPEN:
+            return ""
+        rivals = [one for one in found if one is not lead[0] and one.words not in lead[0].words]
+        if any(one.done or one.weight * 2 > lead[0].weight for one in rivals if one.sort != PERSON and one.words):
+            return ""
+        return lead[0].words
+
+    @staticmethod
     def _leader(found: Sequence[Mention], fits: frozenset[str] | None, noun: str, lead: float = LEAD) -> str:
         """The one that fits and leads."""
         if noun:
@@ -246,13 +263,14 @@ def mentions(read: Read, before: int = -1) -> Iterator[Mention]:
             for term in arg.term.walk():
                 for one in _told(term, read, weight if not arg.term.members else min(weight, BESIDE), frame.first):
                     words = one.words + there if one.at == arg.term.first else one.words
-                    yield one._replace(words=words, joined=arg.term.first if arg.term.members else -1)
+                    done = arg.role in ("obj", "obj2") and one.at == arg.term.first and not frame.passive
+                    yield one._replace(words=words, joined=arg.term.first if arg.term.members else -1, done=done)
 
 
 def _told(term: Term, read: Read, weight: float, clause: int) -> Iterator[Mention]:
     """A term and whose it is."""
     owners_ = [mod.term for mod in term.mods if mod.role in ("own", "of") and mod.term is not None]
-    attribute = term.ref is None and (term.head in ATTRIBUTES or term.head in belongings.ANYONES)
+    attribute = term.ref is None and term.head in ATTRIBUTES | belongings.ANYONES | belongings.RESULTS
     for owner in owners_:
         yield from _told(owner, read, weight * (1.0 if attribute else OWNING), clause)
     mass = next((m.term for m in term.mods if m.role == "of" and m.term is not None and not m.term.plural), None)

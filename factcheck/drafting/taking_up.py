@@ -19,12 +19,14 @@ from factcheck.language.en.takers import (
     DOES,
     DONE_TO,
     EFFECTS,
+    EITHER,
     GIVES,
     HAS,
     LASTS,
     OFFICES,
     PARTS,
     RESTS,
+    RUNS,
     STAFFS,
     TAKES,
     TIMES,
@@ -229,6 +231,8 @@ def sorts(frame: Frame) -> frozenset[str]:
         return frozenset({"thing", "deed"}) if verb in DONE_TO else frozenset()
     if verb in TAKES and done is not None and done.head in TAKES[verb]:
         return frozenset({"deed"})
+    if verb in RUNS and done is not None and done.head in RUNS[verb]:
+        return frozenset({"thing"})
     if verb in LASTS and any(a.role == "for" and a.term is not None and a.term.head in TIMES for a in frame.args):
         return frozenset({"deed"})
     if verb in EFFECTS and done is not None and done.head in EFFECTS[verb]:
@@ -238,7 +242,7 @@ def sorts(frame: Frame) -> frozenset[str]:
     if verb in DOES and (done is None or verb not in ACTS):
         return frozenset({"thing", "deed"})
     acts = done is not None and (verb in ACTS or done.head in STAFFS.get(verb, ()))
-    return frozenset({"body"}) if acts else frozenset()
+    return frozenset() if not acts else frozenset({"body", "thing"}) if verb in EITHER else frozenset({"body"})
 
 
 def numbered(ref: Ref) -> bool:

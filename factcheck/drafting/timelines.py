@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from factcheck.base import Reading, Series
 from factcheck.judging.outcomes import figured
 from factcheck.judging.steps import AHEAD
+from factcheck.language.en.takers import PARTS
+from factcheck.language.tables import word_set
 from factcheck.matching import periods
 from factcheck.matching.aligning import align
 from factcheck.matching.knowledge import Knowledge
@@ -21,6 +23,8 @@ from factcheck.reading.tokens import DIGITS
 from factcheck.statements.heads import amount
 from factcheck.statements.model import Statement
 
+DONE = word_set("order buy purchase acquire sign commission award donate injure kill arrest")
+"""Verbs of what is done once: no level that goes on."""
 COLOURING = frozenset({"", "successfully", "total", "new", "also", "already"})
 """Words that one source has of a thing, and another one has not."""
 UNTIL = frozenset({"until", "by"})
@@ -44,7 +48,14 @@ def series(group: Sequence[tuple[Reading, Statement]]) -> Series | None:
     days = {reading.as_of for reading, own in times if reading.as_of and not own}
     level = len(days) > 1 and all(reading.as_of and not own for reading, own in times)
     level = level and not any(statement.tense == "past" for _, statement in group)  # "eleven died" is no level
-    return Series.LEVEL if level and all(_counts(statement) for _, statement in group) else None
+    return Series.LEVEL if level and all(_counts(s) and not _built(s) for _, s in group) else None
+
+
+def _built(statement: Statement) -> bool:
+    """Does it tell what a thing is made of ("has *17 stops*"), or what was done once ("has *ordered 40 trams*")? Two
+    figures of that contradict one another."""
+    counted = {r.term.head for r in statement.roles if r.term is not None and r.term.count is not None}
+    return bool(counted & PARTS) or statement.word in DONE
 
 
 def _times(statement: Statement) -> list[Period]:

@@ -20,10 +20,14 @@ _HERE = re.compile(
 )
 """ "In an interview *with this newspaper* she called …": whose it was, the source tells."""
 
+_WAY = re.compile(r"^On (?:its|their) way,? (?=(?:it|they)\b)| on the way(?=\.?$)")
+""" "*On its way* it serves the stadium": it does."""
+
 
 def unfolded(read: Read) -> list[str]:
     """The sentences, the sentence itself where it folds nothing."""
-    text = _HERE.sub("", read.tokens.text)
+    text = _HERE.sub("", _WAY.sub("", read.tokens.text))
+    text = f"{text[:1].upper()}{text[1:]}"
     if text != read.tokens.text:
         return [text]
     if not _SIGNS.isdisjoint(text):

@@ -10,6 +10,11 @@ ANYONES = word_set("""
     closure cost budget founding anniversary logo website name name_change
 """)
 """What happens to a thing or body, and what each has."""
+RESULTS = word_set("""
+    profit loss revenue turnover sales income harvest output production throughput debt share_price turnout popularity
+    attendance membership market_share
+""")
+"""What a body or place has in a year: of "*X's* profit" a text goes on with X."""
 TRAVEL = word_set("""
     train passenger traveller traveler ticket seat fare journey trip ride timetable carriage
     phase section stage branch

@@ -13,6 +13,8 @@ ACTS = word_set("""
     convict acquit sentence ban extradite shelter house feed accommodate
 """)
 """Verbs of bodies, with an object."""
+EITHER = word_set("serve carry offer cover house accommodate link connect feed")
+"""Of these, verbs of things as well ("the line serves the stadium", "the ferry carries 420 passengers")."""
 STAFF = word_set("job staff post position worker employee workforce branch shop store")
 STAFFS = dict.fromkeys(("cut", "shed", "axe", "slash", "create", "add", "double", "keep"), STAFF)
 """Verbs that with these objects are of bodies, too."""
@@ -36,6 +38,8 @@ TAKES = {
     "limit": word_set("use number sale amount time import export access"),
 }
 """Verb -> objects with which it is said of what is enacted."""
+RUNS = {"enter": word_set("service operation"), "go": word_set("service operation")}
+"""Verb -> objects with which it is said of what is built."""
 HARM = word_set("attack infection symptom risk death case pain mortality hospitalisation hospitalization fever relapse")
 EFFECTS = dict.fromkeys(("reduce", "cut", "lower", "prevent", "halve", "relieve", "ease"), HARM)
 """Verb -> objects with which it is said of a medicine and the like."""
@@ -50,7 +54,7 @@ LASTS = word_set("run last apply hold")
 TIMES = word_set("year month week day decade century season term summer winter spring autumn quarter time hour")
 PARTS = word_set("""
     bed floor room seat station lane storey track page stop metre kilometre hectare platform runway carriage span deck
-    terminal ward screen stand turbine wing
+    terminal ward screen stand turbine wing crane lift gate berth
 """)
 """What things are made of, and bodies hardly."""
 OFFICES = word_set("office ministry service department bureau board police operator regulator watchdog inspectorate")
