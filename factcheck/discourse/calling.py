@@ -334,6 +334,8 @@ def empty(items: Sequence[Item], k: int) -> bool:
     if k + 3 < len(items) and items[k + 1].word in ("is", "was") and items[k + 2].word == "to":
         k += 2
     after = items[k + 1 : k + 8]
+    comma = next((j for j, item in enumerate(after) if item.tag == ","), len(after))
+    after = after[: comma + 1] if any(item.tag == "q" for item in after[:comma]) else after  # "it cost N, says X, who"
     return any(
         item.word in ("that", "whether", "how", "who") or (item.word == "to" and item.tag == "to") for item in after
     )

@@ -1,6 +1,6 @@
 """Nouns that a text goes on with ("the terminal", "the dairy", "the plant"), by what they were introduced as ("the
-Skerry Terminal", "Almona, the dairy from Brennach", "a cheese plant in Sulz"): every noun of the language, from sentence
-to sentence, before the sentences are taken one by one.
+Skerry Terminal", "Almona, the dairy from Brennach", "a cheese plant in Sulz"): every noun of the language, from
+sentence to sentence, before the sentences are taken one by one.
 
 A noun takes up what the text has introduced by it, and by nothing else of it: a body or thing whose name ends with it,
 of which it was said, or which stood with "a". Where the text has told of several by that noun, it is the one of which
@@ -81,6 +81,9 @@ class Chains:
     names: Mapping[str, str]
     kinds: Mapping[str, str]
     aliases: Mapping[str, Sequence[str]]
+    fuller: Mapping[str, str]
+    """Noun -> the one thing that all texts tell of by it, which is put in later."""
+    crowds: Mapping[str, str]
     known: list[Referent] = field(default_factory=list)
     several: dict[str, int] = field(default_factory=dict)
     """Noun -> the section that told of several by it last."""
@@ -101,6 +104,9 @@ class Chains:
             if not end:
                 if item.tag == "n" and item.plural and not item.refs:
                     self.several[item.lemma] = self.section
+                    if k and items[k - 1].word == "the" and item.word in self.crowds and not restricted(items, k + 1):
+                        at = read.tokens.end[item.last - 1]
+                        edits.put(at, at, f" {self.crowds[item.word]}")
                 k += 1
                 continue
             if any(i.tag == "q" and i.quantity is not None for i in items[k + 1 : end]):
@@ -114,7 +120,7 @@ class Chains:
             bound = restricted(items, end + 1) and not (_way(items, k, end) or there)
             bare = item.word in DEFINITE and not apposed and not bound
             known = self._meant(noun, before) if bare else None
-            if known is not None and not known.words:
+            if known is not None and (not known.words or (not known.ref and items[end].lemma in self.fuller)):
                 self._tell(known)
             elif known is not None:
                 tokens = read.tokens
@@ -234,6 +240,24 @@ FIRMS = word_set("""
 """Nouns of bodies that are called "the company", too."""
 
 
+def crowds(reader: Reader, sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, str]:
+    """Plural noun -> what says whose or where they are ("the dockers *of Dunmarra*"), where that is one thing only."""
+    found: dict[str, set[str]] = {}
+    for one in (one for told in sentences.values() for one in told if not one.heading):
+        read = reader.read(one.text).read
+        items, tokens = read.items, read.tokens
+        for k in range(1, len(items) - 2):
+            plain = items[k - 1].word in ("the", "") or items[k - 1].tag in (",", "t", "v")
+            if items[k].tag != "n" or not items[k].plural or not plain:
+                continue
+            past = _placed(items, k + 1, OF)
+            if past == k + 3 and items[k + 2].refs and items[k + 2].refs[0].kind != "person":
+                found.setdefault(items[k].word, set()).add(
+                    tokens.text[tokens.start[items[k + 1].first] : tokens.end[items[past - 1].last - 1]]
+                )
+    return {noun: next(iter(said)) for noun, said in found.items() if len(said) == 1}
+
+
 def _struck(read: Read) -> str:
     """ "In May *the drivers of X went on strike*": what a text goes on with as "the strike"."""
     items, tokens = read.items, read.tokens
@@ -310,10 +334,15 @@ def _placed(items: Sequence[Item], k: int, binding: frozenset[str]) -> int:
 
 
 def named(
-    sentences: Sequence[Sentence], reader: Reader, names: Mapping[str, str], entities: Mapping[str, Entity]
+    sentences: Sequence[Sentence],
+    reader: Reader,
+    names: Mapping[str, str],
+    entities: Mapping[str, Entity],
+    fuller: Mapping[str, str],
+    crowds: Mapping[str, str],
 ) -> Iterator[Sentence]:
     """The sentences of a text, each noun with what it takes up in its place; one for each of several predicates."""
-    chains = Chains(names, reader.know.kinds, {ident: one.aliases for ident, one in entities.items()})
+    chains = Chains(names, reader.know.kinds, {ident: one.aliases for ident, one in entities.items()}, fuller, crowds)
     for number, sentence in enumerate(sentences):
         if sentence.heading:
             yield sentence

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from factcheck.checking.reader import Reader
 from factcheck.drafting.names import SOMEBODY
+from factcheck.drafting.places import Sentence
 from factcheck.language.en import belongings, bodies, closed, cutting
 from factcheck.language.en.takers import ATTRIBUTES, DEEDS, DESCRIBED, DOCUMENTS, RESTS, TIMES
 from factcheck.language.tables import word_set
@@ -66,6 +68,15 @@ class Description:
         else:
             head = f"the {head}"
         return " ".join([head, *(self.said[slot] for slot in ("own", "place", "with") if slot in self.said)])
+
+
+def of(
+    reader: Reader, sentences: Mapping[str, Sequence[Sentence]], named: Collection[str]
+) -> tuple[dict[str, Description], dict[str, str]]:
+    """Noun -> the one thing of which texts tell by it; and the same in words."""
+    reads = [reader.read(one.text).read for found in sentences.values() for one in found if not one.heading]
+    described = told(reads, named)
+    return described, in_words(described, named, reads)
 
 
 def told(reads: Iterable[Read], named: Collection[str]) -> dict[str, Description]:

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from factcheck.base import Entity, Kind
-from factcheck.drafting.holders import Held
+from factcheck.base import Entity, Kind, Reading
+from factcheck.checking.reader import Reader
+from factcheck.drafting.holders import Held, Holders
 from factcheck.drafting.names import OFFICES, ROLES
 from factcheck.language.en import people
+from factcheck.records import replace
+from factcheck.statements.model import Statement
 
 _ROLE = "|".join(
     sorted(
@@ -72,3 +75,13 @@ def gone(says: str, found: Iterable[Held]) -> bool:
         if one.high and re.match(rf"{re.escape(one.who)} (?:is|has been) (?:the )?{re.escape(one.role)}\b", says):
             return True
     return False
+
+
+def completed(reading: Reading, statement: Statement, holders: Holders, reader: Reader) -> tuple[Reading, Statement]:
+    """An assertion that somebody took over or went, with the office."""
+    says = holders.completed(reading.says)
+    got = reader.read(says).statements if says != reading.says else []
+    if len(got) != 1 or got[0].loose:
+        return reading, statement
+    got[0].setting = statement.setting
+    return replace(reading, says=says, quote=reading.quote or reading.says), got[0]

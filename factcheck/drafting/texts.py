@@ -111,7 +111,12 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     called |= {c: names.country(c, called.get(c, c)) for c in focus}
     everything = " ".join(sentence.text for found in sentences.values() for sentence in found)
     titled = called | {e.id: bodies.articled(e, everything) for e in entities.values()}
-    sentences = {source: list(chains.named(found, reader, titled, entities)) for source, found in sentences.items()}
+    described, called_fuller = descriptions.of(reader, sentences, [e.name for e in entities.values()])
+    told_by = chains.crowds(reader, sentences)
+    sentences = {
+        source: list(chains.named(found, reader, titled, entities, called_fuller, told_by))
+        for source, found in sentences.items()
+    }
     unused: list[Unused] = []
     assertions: list[_Assertion] = []
     about = next((e.name for e in entities.values() if focus == (e.id,) and e.type is Kind.ORGANISATION), "")
@@ -129,9 +134,6 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     introduced = {source: anchoring.introduced(found) for source, found in reads.items()}
     in_full = longer.told([everything])
     patrons = Patrons()
-    every, own = [read for found in reads.values() for read in found], [e.name for e in entities.values()]
-    described = descriptions.told(every, own)
-    called_fuller = descriptions.in_words(described, own, every)
     for source in sources:
         about_it = subjects[source.id]
         anchors = naming.anchors_of(reader, focus, titled, sorts)
@@ -146,7 +148,7 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
         assertions.extend(drafter.assertions(sentences[source.id]))
         assertions.extend(drafter.offices(sentences[source.id], entities.values(), called.get(about_it.home, "")))
     assertions = [a for a in assertions if not offices.gone(a.reading.says, holders.found)]
-    told = [_in_office(a, holders, reader) for a in assertions]
+    told = [offices.completed(a.reading, a.statement, holders, reader) for a in assertions]
     facts = grouping.facts(
         told, reader.know, frame.facts, {s.id: s.published for s in sources}, lambda said: reader.read(said).statements
     )
@@ -155,16 +157,6 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
         frame = replace(frame, focus=())  # of what a sentence leaves unsaid, the reading tells whose it is
     base = replace(frame, facts={**frame.facts, **facts}, drafted=True, unused=tuple(unused))
     return Drafted(base, tuple(s.id for s in sources), called)
-
-
-def _in_office(one: _Assertion, holders: Holders, reader: Reader) -> tuple[Reading, Statement]:
-    """An assertion that somebody took over or went, with the office."""
-    says = holders.completed(one.reading.says)
-    got = reader.read(says).statements if says != one.reading.says else []
-    if len(got) != 1 or got[0].loose:
-        return one.reading, one.statement
-    got[0].setting = one.statement.setting
-    return replace(one.reading, says=says, quote=one.reading.quote or one.reading.says), got[0]
 
 
 @dataclass(slots=True)
