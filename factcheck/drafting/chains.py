@@ -16,48 +16,30 @@ from factcheck.checking.reader import Reader
 from factcheck.discourse.calling import restricted
 from factcheck.drafting import predicates
 from factcheck.drafting.edits import Edits
-from factcheck.drafting.names import SOMEBODY
 from factcheck.drafting.places import Sentence
-from factcheck.language.en import belongings, bodies, closed, cutting, parts
-from factcheck.language.en.takers import ATTRIBUTES, DEEDS, DOCUMENTS, RESTS, TIMES
-from factcheck.language.tables import word_set
+from factcheck.drafting.spreading import cut
+from factcheck.language.en import bodies, parts
+from factcheck.language.en.chaining import (
+    APART,
+    ARTICLES,
+    BOARDS,
+    BUILDING,
+    DEFINITE,
+    FIRMLY,
+    FIRMS,
+    HOUSES,
+    LOOSE,
+    NEVER,
+    OF,
+    PLACING,
+    POINTING,
+    STRIKES,
+)
 from factcheck.parsing.items import Item, Read, word_at
+from factcheck.reading.tokens import is_digits
 from factcheck.records import dataclass, field, replace
 
-POINTING = frozenset({"this", "that"})
-DEFINITE = POINTING | {"the"}
-ARTICLES = DEFINITE | {"a", "an"}
 INNER = frozenset({"j", "n", "q", "hyphen"})
-APART = word_set("second third fourth fifth other another next previous last former old older further different first")
-"""Words before a noun of one beside others."""
-LOOSE = word_set("new same whole entire said present planned finished modern big huge small little")
-"""Adjectives that tell no other one."""
-OTHERS = word_set("another other two three four several many some any no all both most few these those every each one")
-OF = frozenset({"of"})
-PLACING = frozenset({"in", "at", "on", "near", "between", "to", "from", "of", "for", "with"})
-NEVER = (
-    frozenset(closed.PERSON_NOUNS)
-    | SOMEBODY
-    | ATTRIBUTES
-    | RESTS
-    | TIMES
-    | bodies.TOWNS
-    | bodies.KINDS["region"]
-    | bodies.KINDS["country"]
-    | frozenset(cutting.SPANS)
-    | belongings.EVENTS
-    | belongings.ANYONES
-    | DEEDS
-    | DOCUMENTS
-    | word_set("""
-    number share amount total figure sum level rate percentage way case fact idea point part side end start beginning
-    visit trip tour talk meeting session summit
-    time day place thing people person public west east north south sea coast world market economy state government
-    court police press media internet weather question problem reason result news staff management board union
-    future past present moment morning evening night word name subject area capital centre center crowd audience
-    """)
-)
-"""Nouns that are nobody's, of people, times, and such as every text has."""
 
 
 @dataclass(slots=True)
@@ -102,36 +84,44 @@ class Chains:
             article = item.word in ARTICLES and item.tag == "det"
             end = _head(items, k) if article or item.tag in ("'s", "poss") else 0
             if not end:
-                if item.tag == "n" and item.plural and not item.refs:
-                    self.several[item.lemma] = self.section
-                    if k and items[k - 1].word == "the" and item.word in self.crowds and not restricted(items, k + 1):
-                        at = read.tokens.end[item.last - 1]
-                        edits.put(at, at, f" {self.crowds[item.word]}")
+                self._many(read, k, edits)
                 k += 1
                 continue
             if any(i.tag == "q" and i.quantity is not None for i in items[k + 1 : end]):
                 self.several[items[end].lemma] = self.section  # "its first 18 bison"
-                k = end + 1
-                continue
-            before = {i.word for i in items[k + 1 : end] if i.tag in INNER}
-            noun = bodies.ALIKE.get(items[end].lemma, items[end].lemma)
-            apposed = k > 1 and items[k - 1].tag == "," and items[k - 2].tag == "name"
-            there = noun in BUILDING and word_at(items, end + 1) in ("on", "in", "at")
-            bound = restricted(items, end + 1) and not (_way(items, k, end) or there)
-            bare = item.word in DEFINITE and not apposed and not bound
-            known = self._meant(noun, before) if bare else None
-            if known is not None and (not known.words or (not known.ref and items[end].lemma in self.fuller)):
-                self._tell(known)
-            elif known is not None:
-                tokens = read.tokens
-                edits.put(tokens.start[item.first], tokens.end[items[end].last - 1], known.words)
-                self._tell(known)
-            elif not quoted and item.word not in POINTING and (new := self._introduced(read, k, end, noun, before)):
-                found.append(new)
+            elif not self._taken_up(read, k, end, edits) and not quoted and item.word not in POINTING:
+                found += self._introduced(read, k, end)
             k = end + 1
         self.known += [one for one in found if not one.words or all(one.words != o.words for o in self.known)]
         said = edits.apply(read.tokens.text)
         return said[:1].upper() + said[1:] if read.tokens.text[:1].isupper() else said
+
+    def _many(self, read: Read, k: int, edits: Edits) -> None:
+        """ "The dockers": whose they are, or where, if texts say one thing only."""
+        items, item = read.items, read.items[k]
+        if item.tag != "n" or not item.plural or item.refs:
+            return
+        self.several[item.lemma] = self.section
+        if k and items[k - 1].word == "the" and item.word in self.crowds and not restricted(items, k + 1):
+            at = read.tokens.end[item.last - 1]
+            edits.put(at, at, f" {self.crowds[item.word]}")
+
+    def _taken_up(self, read: Read, k: int, end: int, edits: Edits) -> bool:
+        """Does the noun phrase from ``k`` to ``end`` take up something told before? Then it is put in."""
+        items, tokens = read.items, read.tokens
+        noun = bodies.ALIKE.get(items[end].lemma, items[end].lemma)
+        apposed = k > 1 and items[k - 1].tag == "," and items[k - 2].tag == "name"
+        there = noun in BUILDING and word_at(items, end + 1) in ("on", "in", "at")
+        bound = restricted(items, end + 1) and not (_way(items, k, end) or there)
+        if items[k].word not in DEFINITE or apposed or bound:
+            return False
+        known = self._meant(noun, {i.word for i in items[k + 1 : end] if i.tag in INNER})
+        if known is None:
+            return False
+        if known.words and (known.ref or items[end].lemma not in self.fuller):
+            edits.put(tokens.start[items[k].first], tokens.end[items[end].last - 1], known.words)
+        self._tell(known)
+        return True
 
     def events(self, read: Read) -> None:
         """Take in what a sentence in which everything is named tells that goes on as a noun."""
@@ -173,7 +163,7 @@ class Chains:
         if not rivals and noun in FIRMLY and before <= LOOSE:
             return self._firm()
         if not rivals and noun in BUILDING and noun not in self.several:
-            return self._house()
+            return self._house(before)
         fits = [one for one in rivals if before - LOOSE <= one.before | one.nouns]
         here = [one for one in fits if one.section == self.section]
         if self.several.get(noun) == self.section and not here:
@@ -194,33 +184,29 @@ class Chains:
         lead = bool(found) and (found[0].often >= 2 * rival or (near == found[:1] and found[0].often > rival))
         return found[0] if lead else None
 
-    def _house(self) -> Referent | None:
-        """ "The building", "the house": the only one built of which the text has told."""
+    def _house(self, before: set[str]) -> Referent | None:
+        """ "The building", "the house": the only one built of which the text has told; but "the *new* building" is
+        none that was not called so."""
         found = [one for one in self.known if not one.nouns.isdisjoint(HOUSES)]
-        return found[0] if len(found) == 1 else None
+        fits = len(found) == 1 and ("new" not in before or "new" in found[0].before)
+        return found[0] if fits else None
 
-    def _introduced(self, read: Read, k: int, end: int, noun: str, before: set[str]) -> Referent | None:
+    def _introduced(self, read: Read, k: int, end: int) -> list[Referent]:
         """ "*A cheese plant in Sulz*", "*its cheese plant in Sulz*"."""
-        items, tokens = read.items, read.tokens
+        items = read.items
+        noun = bodies.ALIKE.get(items[end].lemma, items[end].lemma)
+        before = {i.word for i in items[k + 1 : end] if i.tag in INNER}
         if not _common(noun) or noun in bodies.ANY or items[end].plural:
-            return None
+            return []
         past = _placed(items, end + 1, OF if items[k].word == "the" else PLACING)
-        first = tokens.start[items[k + 1].first]
-        words = tokens.text[first : tokens.end[items[past - 1].last - 1]]
+        words = cut(read, k + 1, past)
         if items[k].word == "the" and past == end + 1 and not before - LOOSE:
-            return None
-        if items[k].tag == "'s" and items[k - 1].refs and not items[k - 1].refs[0].adjective:
-            owner = tokens.text[tokens.start[items[k - 1].first] : tokens.end[items[k - 1].last - 1]]
-            words = f"{self.names.get(items[k - 1].refs[0].id, owner)}'s {words}"
-        else:
-            words = f"the {words}"
-        owned = items[k].tag in ("'s", "poss") and not words.startswith("the ")
+            return []
+        owned = items[k].tag == "'s" and bool(items[k - 1].refs) and not items[k - 1].refs[0].adjective
+        owner = self.names.get(items[k - 1].refs[0].id, cut(read, k - 1, k)) if owned else ""
+        words = f"{owner}'s {words}" if owned else f"the {words}"
         telling = past > end + 1 or owned or (items[k].tag == "det" and any(i.tag == "n" for i in items[k + 1 : end]))
-        return Referent(words if telling else "", {noun}, before, "", self.section, self.number)
-
-
-FIRMLY = (bodies.ANY | bodies.COMPANIES | {"cooperative"}) - {"authority"} - bodies.ORGANISATIONS
-"""Nouns that a firm may be called by, whatever its name."""
+        return [Referent(words if telling else "", {noun}, before, "", self.section, self.number)]
 
 
 def _firmly(one: Referent) -> bool:
@@ -228,39 +214,25 @@ def _firmly(one: Referent) -> bool:
     return not (one.nouns & (bodies.KINDS["organisation"] | bodies.POLITICAL)) - bodies.ANY - bodies.COMPANIES - FIRMS
 
 
-BUILDING = frozenset({"building", "house"})
-HOUSES = word_set("""
-    hospital clinic school university museum library theatre prison hotel gallery opera station arena stadium
-""")
-"""Nouns of what is called "the building", or "the house", too."""
-FIRMS = word_set("""
-    airline bank insurer carmaker brewery publisher broadcaster retailer supermarket hotel chain brand railway
-    restaurant conglomerate cooperative utility studio airport brewer maker operator manufacturer producer
-""")
-"""Nouns of bodies that are called "the company", too."""
-
-
 def crowds(reader: Reader, sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, str]:
     """Plural noun -> what says whose or where they are ("the dockers *of Dunmarra*"), where that is one thing only."""
     found: dict[str, set[str]] = {}
     for one in (one for told in sentences.values() for one in told if not one.heading):
         read = reader.read(one.text).read
-        items, tokens = read.items, read.tokens
+        items = read.items
         for k in range(1, len(items) - 2):
             plain = items[k - 1].word in ("the", "") or items[k - 1].tag in (",", "t", "v")
             if items[k].tag != "n" or not items[k].plural or not plain:
                 continue
             past = _placed(items, k + 1, OF)
             if past == k + 3 and items[k + 2].refs and items[k + 2].refs[0].kind != "person":
-                found.setdefault(items[k].word, set()).add(
-                    tokens.text[tokens.start[items[k + 1].first] : tokens.end[items[past - 1].last - 1]]
-                )
+                found.setdefault(items[k].word, set()).add(cut(read, k + 1, past))
     return {noun: next(iter(said)) for noun, said in found.items() if len(said) == 1}
 
 
 def _struck(read: Read) -> str:
     """ "In May *the drivers of X went on strike*": what a text goes on with as "the strike"."""
-    items, tokens = read.items, read.tokens
+    items = read.items
     on = next((k for k in range(2, len(items)) if items[k].word == "strike" and items[k - 1].word == "on"), 0)
     verb = on - 2
     while on and verb > 0 and items[verb - 1].tag in ("aux", "modal", "r"):
@@ -275,9 +247,9 @@ def _struck(read: Read) -> str:
         first += 1
     if first >= verb or items[verb - 1].tag not in ("n", "name"):
         return ""
-    who = tokens.text[tokens.start[items[first].first] : tokens.end[items[verb - 1].last - 1]]
+    who = cut(read, first, verb)
     times = [i for i in items if i.tag == "t" and i.word.split(" ")[0] in ("in", "on")]
-    when = tokens.text[tokens.start[times[0].first] : tokens.end[times[0].last - 1]] if len(times) == 1 else ""
+    when = cut(read, (k := items.index(times[0])), k + 1) if len(times) == 1 else ""
     when = f" {when[:1].lower()}{when[1:]}" if when else ""
     who = who[:1].lower() + who[1:] if items[first].tag == "n" else who
     return f"the strike of the {who}{when}"
@@ -286,12 +258,7 @@ def _struck(read: Read) -> str:
 def _numbered(name: str) -> tuple[str, ...]:
     """ "Line 9": line."""
     first, _, last = name.partition(" ")
-    return (first,) if last[:1].isdigit() else ()
-
-
-STRIKES = frozenset({"strike", "walkout"})
-BOARDS = word_set("board union council court police commission committee")
-"""Nouns that take up a name with them, and nobody else."""
+    return (first,) if last and is_digits(last[:1]) else ()
 
 
 def _common(noun: str) -> bool:
@@ -333,16 +300,22 @@ def _placed(items: Sequence[Item], k: int, binding: frozenset[str]) -> int:
     return past
 
 
-def named(
-    sentences: Sequence[Sentence],
+def resolved(
+    sentences: Mapping[str, Sequence[Sentence]],
     reader: Reader,
     names: Mapping[str, str],
     entities: Mapping[str, Entity],
     fuller: Mapping[str, str],
-    crowds: Mapping[str, str],
-) -> Iterator[Sentence]:
-    """The sentences of a text, each noun with what it takes up in its place; one for each of several predicates."""
-    chains = Chains(names, reader.know.kinds, {ident: one.aliases for ident, one in entities.items()}, fuller, crowds)
+) -> dict[str, list[Sentence]]:
+    """The sentences of each text, each noun with what it takes up in its place; one for each of several predicates."""
+    aliases, many = {ident: one.aliases for ident, one in entities.items()}, crowds(reader, sentences)
+    return {
+        source: [*_resolved(found, reader, Chains(names, reader.know.kinds, aliases, fuller, many))]
+        for source, found in sentences.items()
+    }
+
+
+def _resolved(sentences: Sequence[Sentence], reader: Reader, chains: Chains) -> Iterator[Sentence]:
     for number, sentence in enumerate(sentences):
         if sentence.heading:
             yield sentence
@@ -351,6 +324,5 @@ def named(
         said = chains.put(reader.read(sentence.text).read, sentence.quoted)
         read = reader.read(said).read
         chains.events(read)
-        parts = [said] if sentence.quoted else predicates.apart(read)
-        for part in parts:
+        for part in [said] if sentence.quoted else predicates.apart(read):
             yield sentence if part == sentence.text else replace(sentence, text=part, original=sentence.text)

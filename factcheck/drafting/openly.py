@@ -15,25 +15,11 @@ from factcheck.base import Entity, Kind
 from factcheck.drafting import persons
 from factcheck.drafting.names import SOMEBODY, ident_of
 from factcheck.language.en import bodies, closed, dates, parts
+from factcheck.language.en.chaining import AGAIN, COUNTED, OWNED, SORTS
 from factcheck.language.en.takers import ACTS
-from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item, Read, word_at
 
 _NUMBERED = re.compile(r"(?<![\w-])([A-Z][a-z]+) (\d{1,3}[A-Z]?)(?![\w%]|[.,]\d|-\w)")
-COUNTED = word_set("""
-    line route terminal unit reactor block pier hall runway tram bus motorway highway phase building turbine berth
-    platform tower section lot plant flight mine shaft stage hangar
-""")
-"""Nouns of things that are told apart by numbers ("Line 9", "Terminal 2")."""
-AGAIN = 3
-"""Times that texts name such a thing of which they go on to tell."""
-OWNED = word_set("""
-    profit loss revenue sale turnover employee worker workforce staff share shareholder factory headquarters product
-    customer board chairman chairwoman chief_executive director spokesman spokeswoman founder
-""")
-"""Nouns of what firms have and towns hardly."""
-FIRMLY = bodies.KINDS["organisation"] | bodies.COMPANIES | frozenset(bodies.SHORT) - bodies.TEAMS
-"""Nouns that say of a name that it is a body's."""
 INNER = frozenset({"j", "n", "q", "hyphen"})
 
 
@@ -114,7 +100,7 @@ def _bodies(reads: Sequence[Read], held: Collection[str]) -> Iterator[tuple[str,
 def _said_of(items: Sequence[Item], k: int) -> str:
     """ "X, the *dairy* from Y, …", "X, a Czech *maker*.", "the *dairy* X": what a name's body is; "" where nothing."""
     before = items[k - 1] if k > 1 else None
-    if before is not None and before.tag == "n" and not before.plural and before.word in FIRMLY:
+    if before is not None and before.tag == "n" and not before.plural and before.word in SORTS:
         return before.word
     if word_at(items, k + 1) != "," or word_at(items, k + 2) not in ("the", "a", "an", "its"):
         return ""
@@ -124,7 +110,7 @@ def _said_of(items: Sequence[Item], k: int) -> str:
     noun = items[at - 1]
     ends = at >= len(items) or items[at].tag in (",", ".", "rel", "prep", "v")
     plain = noun.tag == "n" and not noun.plural and noun.word not in closed.PERSON_NOUNS | SOMEBODY
-    return noun.word if ends and plain and noun.word in FIRMLY else ""
+    return noun.word if ends and plain and noun.word in SORTS else ""
 
 
 def _acts(items: Sequence[Item], k: int) -> bool:

@@ -111,12 +111,8 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     called |= {c: names.country(c, called.get(c, c)) for c in focus}
     everything = " ".join(sentence.text for found in sentences.values() for sentence in found)
     titled = called | {e.id: bodies.articled(e, everything) for e in entities.values()}
-    described, called_fuller = descriptions.of(reader, sentences, [e.name for e in entities.values()])
-    told_by = chains.crowds(reader, sentences)
-    sentences = {
-        source: list(chains.named(found, reader, titled, entities, called_fuller, told_by))
-        for source, found in sentences.items()
-    }
+    described, fuller = descriptions.of(reader, sentences, [e.name for e in entities.values()])
+    sentences = chains.resolved(sentences, reader, titled, entities, fuller)
     unused: list[Unused] = []
     assertions: list[_Assertion] = []
     about = next((e.name for e in entities.values() if focus == (e.id,) and e.type is Kind.ORGANISATION), "")
@@ -132,13 +128,12 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     subjects = naming.topics_of(reader, sources, sentences, reads, focus, called, entities, frozenset(states))
     sorts = anchoring.sorts(read for found in reads.values() for read in found)
     introduced = {source: anchoring.introduced(found) for source, found in reads.items()}
-    in_full = longer.told([everything])
-    patrons = Patrons()
+    in_full, patrons = longer.told([everything]), Patrons()
     for source in sources:
         about_it = subjects[source.id]
         anchors = naming.anchors_of(reader, focus, titled, sorts)
         anchors.introduced = frozenset().union(*introduced.values())
-        anchors.fuller, anchors.described, anchors.patrons = called_fuller, described, patrons
+        anchors.fuller, anchors.described, anchors.patrons = fuller, described, patrons
         anchors.merged = anchors.topic in about_it.made
         anchors.several = frozenset(n for n, often in introduced[source.id].items() if often > 1)
         drafter = _Drafter(

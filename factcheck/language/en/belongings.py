@@ -11,7 +11,7 @@ ANYONES = word_set("""
 """)
 """What happens to a thing or body, and what each has."""
 RESULTS = word_set("""
-    profit loss revenue turnover sales income harvest output production throughput debt share_price turnout popularity
+    profit loss revenue sales income harvest output production throughput debt share_price turnout popularity
     attendance membership market_share
 """)
 """What a body or place has in a year: of "*X's* profit" a text goes on with X."""
