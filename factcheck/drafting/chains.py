@@ -116,7 +116,8 @@ class Chains:
         if items[k].word not in DEFINITE or apposed or bound:
             return False
         known = self._meant(noun, {i.word for i in items[k + 1 : end] if i.tag in INNER})
-        if known is None:
+        far = items[k].word in POINTING and known is not None and (noun not in known.nouns or known.at < self.number - 1)
+        if known is None or far:
             return False
         if known.words and (known.ref or items[end].lemma not in self.fuller):
             edits.put(tokens.start[items[k].first], tokens.end[items[end].last - 1], known.words)

@@ -141,6 +141,11 @@ def _relative(read: Read, frame: Frame) -> Iterator[str]:
     )
     if term is None or term.last != noun.last:
         return
+    if read.tokens.norm[term.first - 1] in ("and", "or"):  # "in X and Y, *where* 240 people work": in both
+        every = [a.term for f in clauses.parse(read) for a in f.args if a.term is not None and a.term.members]
+        term = next((one for one in every if one.last == term.last and one.last <= frame.first), None)
+        if term is None:
+            return
     place = text_of(read, list(range(term.first, term.last)))
     place = place[:1].lower() + place[1:] if term.det else place
     before = read.tokens.norm[term.first - 1] if term.first else ""

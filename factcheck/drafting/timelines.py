@@ -15,13 +15,14 @@ from factcheck.language.en.takers import PARTS
 from factcheck.language.tables import word_set
 from factcheck.matching import periods
 from factcheck.matching.aligning import align
+from factcheck.matching.alignment import Pairing
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
 from factcheck.model import Period
 from factcheck.parsing.items import Read
 from factcheck.reading.tokens import DIGITS
 from factcheck.statements.heads import amount
-from factcheck.statements.model import Statement
+from factcheck.statements.model import Role, Statement
 
 DONE = word_set("order buy purchase acquire sign commission award donate injure kill arrest")
 """Verbs of what is done once: no level that goes on."""
@@ -99,12 +100,23 @@ def _alike(a: Statement, b: Statement, know: Knowledge, named: bool = False) -> 
     there, back = align(a, b, know), align(b, a, know)
     if there is None or back is None or there.sign < 0:
         return False
-    if any(p.effect != "same" for p in (*there.pairs, *back.pairs)):
+    if any(p.effect != "same" and not _ranked_alike(p) for p in (*there.pairs, *back.pairs)):
         return False
     if any(word not in COLOURING for _, word in (*there.adds, *back.adds)):
         return False
     who, whom = participants(a, know), participants(b, know)
     return bool(who or not named) and who == whom
+
+
+def _ranked_alike(pair: Pairing) -> bool:
+    """ "The *second* ferry", in both."""
+    mine, told = pair.mine, pair.told
+    if pair.effect != "value" or not isinstance(mine, Role) or not isinstance(told, Role):
+        return False
+    if mine.term is None or told.term is None or mine.term.rank is None or told.term.rank is None:
+        return False
+    same = (mine.term.rank.low, mine.term.head) == (told.term.rank.low, told.term.head)
+    return same and mine.term.count is None and told.term.count is None
 
 
 def dated(readings: Sequence[Reading], published: Mapping[str, str]) -> list[Reading] | None:
