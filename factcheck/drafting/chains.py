@@ -17,6 +17,7 @@ from factcheck.discourse.calling import restricted
 from factcheck.drafting import predicates
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.places import Sentence
+from factcheck.drafting.roles import Roles
 from factcheck.drafting.spreading import cut
 from factcheck.language.en import bodies, parts
 from factcheck.language.en.chaining import (
@@ -116,7 +117,9 @@ class Chains:
         if items[k].word not in DEFINITE or apposed or bound:
             return False
         known = self._meant(noun, {i.word for i in items[k + 1 : end] if i.tag in INNER})
-        far = items[k].word in POINTING and known is not None and (noun not in known.nouns or known.at < self.number - 1)
+        far = (
+            items[k].word in POINTING and known is not None and (noun not in known.nouns or known.at < self.number - 1)
+        )
         if known is None or far:
             return False
         if known.words and (known.ref or items[end].lemma not in self.fuller):
@@ -317,12 +320,13 @@ def resolved(
 
 
 def _resolved(sentences: Sequence[Sentence], reader: Reader, chains: Chains) -> Iterator[Sentence]:
+    roles = Roles()
     for number, sentence in enumerate(sentences):
         if sentence.heading:
             yield sentence
             continue
         chains.section, chains.number = sentence.section, number
-        said = chains.put(reader.read(sentence.text).read, sentence.quoted)
+        said = roles.put(chains.put(reader.read(sentence.text).read, sentence.quoted))
         read = reader.read(said).read
         chains.events(read)
         for part in [said] if sentence.quoted else predicates.apart(read):

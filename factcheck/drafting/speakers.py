@@ -108,15 +108,33 @@ def _says(got: Understood, reader: Reader) -> tuple[str, ...]:
 
 _SAYING = "said|says|added|adds|announced|explained|told reporters|according to|wrote|warned|admitted|noted|stressed"
 _APPOSED = re.compile(
-    rf"(\b(?:{_SAYING})) (?:the|its|their|his|her) (?:[a-z][\w’'-]* ){{0,5}}[a-z][\w-]*, "
+    rf"(\b(?:{_SAYING})) (?:the|its|their|his|her) (?:[a-z][\w’'-]* ){{0,5}}[a-z][\w-]*"
+    r"(?: (?:of|at) (?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})?, "
     rf"((?:[A-Z][\w’'-]+ ){{1,2}}(?:(?:{'|'.join(sorted(people.PARTICLES))}) ){{0,2}}[A-Z][\w’'-]+)(?=[,.]|$)"
     r"(?:,( (?:on|in) [A-Z]\w+))?"
 )
 """ "…, said the trade minister, Ada Brandt": Ada Brandt said so."""
 
 
+_WHO = rf"(?:[A-Z][\w’'-]+ ){{1,2}}(?:(?:{'|'.join(sorted(people.PARTICLES))}) ){{0,2}}[A-Z][\w’'-]+"
+_BETWEEN = re.compile(
+    rf"(?<=[,.?!][\"”»] )({_WHO}), (?:the|an?|its|their|his|her) [^,\"“”]{{3,80}}, (?=(?:{_SAYING}|told|insisted)\b)"
+)
+""" ""…," *Peter Amrein, the chairman, insisted*": he insisted."""
+_OF_HIM = re.compile(
+    rf"([,.?!][\"”»] (?:{_SAYING}) {_WHO}), (?:the|an?|its|their|his|her) [^,\"“”]+ (?:who|which|that) [^\"“”]+\.$"
+)
+""" ""…," said *Nikola Vidan, the judge who headed the inquiry*": he said so."""
+_ITS = re.compile(
+    rf"(?<=[,.?!][\"”»] )(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z][\w’'-]* ){{0,3}}[a-z][\w-]*, ({_WHO}), "
+    rf"(?=(?:{_SAYING}|told)\b)"
+)
+""" ""…," *its chief executive, Petri Ahola,* said"."""
+
+
 def named(text: str) -> str:
     """The sentence with the name alone of a speaker who is told of by what he is, too."""
+    text = _ITS.sub(r"\1 ", _BETWEEN.sub(r"\1 ", _OF_HIM.sub(r"\1.", text)))
     return _MAKES.sub(r"\1\2 is ", _APPOSED.sub(r"\1 \2\3", text))
 
 

@@ -248,7 +248,9 @@ class _Drafter:
         if reason := safety.sentence(got, written):
             return [], reason
         if sentence.quoted:
-            quoted = self.quoting = quoted or self.voices.spoken(got, discourse) or self.quoting
+            office = self.reader.read(titles(got.read, context))  # ""…," the president told reporters"
+            said = self.voices.spoken(got, discourse) or self.voices.spoken(office, discourse)
+            quoted = self.quoting = quoted or said or self.quoting
             if not quoted:
                 return [], "a quotation whose speaker is not named"
         context.speakers = quoted

@@ -1,0 +1,40 @@
+"""People whom a text calls by what they are once it has named them ("Declan Roche, secretary of the Workers' Union … the
+secretary of the Workers' Union"), by their names."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.drafting.names import OFFICES, ROLES
+from factcheck.language.en import people
+from factcheck.records import dataclass, field
+
+_NAME = r"[A-Z][\w’'.-]+(?: (?:de |van |von |al |bin |el )?[A-Z][\w’'.-]+){1,2}"
+_BODY = r"(?:the )?[A-Z][\w’'&.-]*(?: (?:of |& |the )?[A-Z][\w’'&-]*)*"
+_SORT = "|".join(sorted((w.replace("_", " ") for w in OFFICES | ROLES | people.HEADS | {"secretary"}), key=len)[::-1])
+_ROLE = rf"(?:[a-z]+ ){{0,2}}(?:{_SORT})"
+_BEHIND = re.compile(rf"({_NAME}), (?:the |an? )?({_ROLE}) of ({_BODY})")
+_BEFORE = re.compile(rf"[Tt]he ({_ROLE}) of ({_BODY}), ({_NAME})(?=[,.])")
+_PAST = re.compile(r"\b(?:former|late|then|deputy|acting|vice|ex)\b")
+
+
+@dataclass(slots=True)
+class Roles:
+    """What one text has told so far: "the secretary of the union", in small letters -> the name."""
+
+    named: dict[str, str] = field(default_factory=dict)
+
+    def put(self, text: str) -> str:
+        """The sentence with the names; whom it names is taken in."""
+        for said, name in self.named.items():
+            if name not in text:
+                text = re.sub(rf"\b[Tt]he {re.escape(said)}(?![\w-]|, [A-Z])", name, text)
+        for match in _BEHIND.finditer(text):
+            self._note(match[2], match[3], match[1])
+        for match in _BEFORE.finditer(text):
+            self._note(match[1], match[2], match[3])
+        return text
+
+    def _note(self, role: str, body: str, name: str) -> None:
+        if not _PAST.search(role):
+            self.named[f"{role} of {body}"] = name
