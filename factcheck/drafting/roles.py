@@ -1,5 +1,5 @@
-"""People whom a text calls by what they are once it has named them ("Declan Roche, secretary of the Workers' Union … the
-secretary of the Workers' Union"), by their names."""
+"""People whom a text calls by what they are once it has named them ("Declan Roche, secretary of the Quay Union … the
+secretary of the Quay Union"), by their names."""
 
 from __future__ import annotations
 
