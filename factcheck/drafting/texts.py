@@ -249,8 +249,8 @@ class _Drafter:
             return [], reason
         if sentence.quoted:
             office = self.reader.read(titles(got.read, context))  # ""…," the president told reporters"
-            said = self.voices.spoken(got, discourse) or self.voices.spoken(office, discourse)
-            quoted = self.quoting = quoted or said or self.quoting
+            spoken = self.voices.spoken(got, discourse) or self.voices.spoken(office, discourse)
+            quoted = self.quoting = quoted or spoken or self.quoting
             if not quoted:
                 return [], "a quotation whose speaker is not named"
         context.speakers = quoted
