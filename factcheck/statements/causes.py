@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed, senses
+from factcheck.language.en import classes, closed, people, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.heads import amount, is_body, is_place, means, term_of
 from factcheck.statements.nouns import take
@@ -180,7 +180,21 @@ def _plainly(mod: Mod) -> bool:
     return mod.word in closed.HARMLESS or mod.word == "main"
 
 
+def behind(frame: Frame) -> Frame:
+    """ "A software fault was, lay behind the accident of X": it caused it."""
+    cause, deed = frame.arg("subj"), frame.arg("behind")
+    if cause is None or cause.term is None or cause.term.ref is not None or deed is None or deed.term is None:
+        return frame
+    harm = deed.term.head in people.HARMS | classes.HAPPENINGS
+    if frame.passive or frame.negated or not harm or frame.arg("comp", "obj") is not None:
+        return frame
+    around = [a for a in frame.args if a.role in ("at", "in") and a.term is not None and a.at > deed.at]
+    thing = replace(deed.term, mods=[*deed.term.mods, *(Mod(a.role, a.at, term=a.term) for a in around)])
+    return replace(frame, verb="cause", args=[*take(frame, deed, *around), replace(deed, role="obj", term=thing)])
+
+
 STEPS: tuple[Step, ...] = (
+    (behind, {"be", "lie"}, {"behind"}),
     (caused, FORCING | CAUSING),
     (reason_for, {"be"}),
 )
