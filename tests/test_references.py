@@ -11,7 +11,8 @@ from factcheck.checking.engine import Checker
 from factcheck.drafting.sources import read
 from factcheck.drafting.texts import draft_texts
 
-CASES = load_table(Path(__file__).parent / "data" / "drafting" / "references.yaml")
+DATA = Path(__file__).parent / "data" / "drafting"
+CASES = [*load_table(DATA / "references.yaml"), *load_table(DATA / "comparisons.yaml")]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["of"]))

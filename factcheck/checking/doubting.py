@@ -86,6 +86,8 @@ class Doubts:
         words = nouns | _words(claim, CONTENT)
         mine, named = _quantities(read), _names(claim)
         for one in self.unused:
+            if not figures and self._confirms(one, fact):
+                continue  # "it fell in 2025": a sentence with the fact's own figure speaks for the fact
             shared = bool(figures & one.values) and _same(mine, one.quantities)
             if shared and len(named) > 1 and named <= one.words:
                 return one  # however it calls what it counts
@@ -103,6 +105,11 @@ class Doubts:
             if self._within(read, claim, one):
                 return one
         return None
+
+    def _confirms(self, seen: _Seen, fact: str | None) -> bool:
+        """Has a sentence a figure, not only a date, of a reading of the fact?"""
+        figures = seen.values - seen.dates
+        return fact is not None and any(one.fact == fact and figures & (one.values - one.dates) for one in self.used)
 
     def _within(self, part: Read, claim: Read, one: _Seen) -> bool:
         """Does a sentence that tells of a thing named in the claim, besides what the texts are about, have a figure

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.drafting.spreading import VERBAL, cut, ends
+from factcheck.drafting.compared import VERBAL, ends
+from factcheck.drafting.spreading import cut
 from factcheck.language.en import cutting
 from factcheck.parsing.items import Item, Read
 

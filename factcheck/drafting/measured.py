@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from factcheck.drafting.asides import AREAS, HAS_AREA
-from factcheck.drafting.spreading import ends, starts
+from factcheck.drafting.compared import ends, starts
 from factcheck.language.en import belongings
 from factcheck.language.tables import word_set
 from factcheck.parsing.items import Read

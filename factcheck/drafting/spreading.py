@@ -10,25 +10,18 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.drafting import compared
+from factcheck.drafting.compared import VERBAL, ends, is_figure, is_year, starts
 from factcheck.language.en import cutting
+from factcheck.language.en.cutting import AGAINST, CHANGES, MOVING
 from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item, Read
-from factcheck.reading.tokens import DIGITS
 
-AGAINST = frozenset({"after", "from", "against", "with", "than", "to", "down", "up", "compared"})
-"""Words between a figure and that of an earlier year which is told for comparison."""
 LINKS = frozenset({",", "and", ";"})
-CHANGES = word_set("""
-    rise rose risen grow grew grown increase increased fall fell fallen drop dropped decline declined shrink shrank
-    climb climbed jump jumped gain gained lose lost double doubled triple tripled halve halved slip slipped add added
-    rises grows increases falls drops declines shrinks climbs jumps gains loses doubles triples halves slips adds
-""")
-"""Verbs after which a second figure is no level of its own ("rose to 5 in 2024, after 4 in 2023")."""
 BESIDE = frozenset(["since", "because", "although", "though", "whereas", "while"])
 """What begins a clause without which the main clause holds as well."""
 GRANTING = frozenset(["although", "though", "whereas"])
 """Of these what begins a clause that holds by itself, too."""
-MOVING = frozenset(["up", "down", "higher", "lower"])
 MORE = frozenset(["more", "fewer", "less", "additional", "further", "another"])
 _PLANNED = re.compile(
     r",? (?:according to|under|by) (?:the |its )?[^,;]{0,60}\b(?:plans?|schedule|timetable)(?=\.?$)", re.IGNORECASE
@@ -71,9 +64,7 @@ def spread(read: Read) -> list[str]:
     pairs = _pairs(items)
     if len(pairs) >= 2:
         return _listed(read, pairs)
-    if (found := _compared(items)) is not None:
-        return _comparison(read, *found)
-    return [whole]
+    return compared.apart(read) or [whole]
 
 
 def _main(read: Read) -> list[str] | None:
@@ -84,7 +75,7 @@ def _main(read: Read) -> list[str] | None:
     before = items[:at]
     if at < 3 or any(i.tag == "sub" or i.word in ("not", "no", "never", "n't") for i in before):
         return None
-    if not any(_figure(i) for i in before) or not any(i.tag in ("v", "aux") for i in before):
+    if not any(is_figure(i) for i in before) or not any(i.tag in ("v", "aux") for i in before):
         return None
     text = read.tokens.text
     if any(sign in text for sign in '"“”') or not any(i.tag in ("v", "aux", "modal") for i in items[at:]):
@@ -99,7 +90,7 @@ def _both(read: Read) -> list[str]:
     """ "Has 23,900 students *and* 380 professors": has either; nothing where there is no such pair behind the verb."""
     items, text = read.items, read.tokens.text
     for k, item in enumerate(items):
-        if item.word != "and" or k < 3 or not _figure(items[k - 1 - (items[k - 1].tag == "n")]):
+        if item.word != "and" or k < 3 or not is_figure(items[k - 1 - (items[k - 1].tag == "n")]):
             continue
         first = k - 1
         while first and items[first].tag in ("n", "j"):
@@ -109,7 +100,9 @@ def _both(read: Read) -> list[str]:
             past += 1
         second = items[k + 1] if k + 1 < len(items) else None
         ends_so = past < len(items) and items[past].tag in (".", "t", "prep") and items[past - 1].tag == "n"
-        if second is None or not (_figure(items[first]) and _figure(second) and ends_so and items[k - 1].tag == "n"):
+        if second is None or not (
+            is_figure(items[first]) and is_figure(second) and ends_so and items[k - 1].tag == "n"
+        ):
             continue
         room = items[first - 1].word == "for" and items[first - 2].word in cutting.ROOM
         holds = room or not {items[first - 1].word, items[first - 1].lemma}.isdisjoint(HOLDING)
@@ -133,12 +126,12 @@ def _pairs(items: Sequence[Item]) -> list[tuple[int, int]]:
     one another with nothing but a link between them."""
     out: list[tuple[int, int]] = []
     for k, item in enumerate(items):
-        if not _figure(item):
+        if not is_figure(item):
             continue
         year = k + 1
         while year < len(items) and items[year].tag in ("n", "j") and year < k + 4:
             year += 1
-        if year >= len(items) or not _year(items[year]):
+        if year >= len(items) or not is_year(items[year]):
             continue
         if out:
             between = items[out[-1][1] + 1 : k]
@@ -157,11 +150,13 @@ def _listed(read: Read, pairs: list[tuple[int, int]]) -> list[str]:
     start, end = starts(read, first[0]), ends(read, last[1])
     changed = any(i.word in CHANGES or i.word in MOVING for i in items[: first[0]])
     between = [i for a, b in pairwise(pairs) for i in items[a[1] + 1 : b[0]]]
-    if items[first[0] - 1].word == "from" or any(i.word == "to" for i in between):
+    to = any(a.word == "to" and b.word != "compared" for b, a in pairwise(items[first[0] : last[0]]))
+    if items[first[0] - 1].word == "from" or to:
         return [text]  # "went from A in X to B in Y"
     if changed and any(i.word not in LINKS for i in between):
-        pairs = pairs[:1]
-    elif changed:
+        level = compared.level(read, first[0], *pairs[1]) if len(pairs) == 2 and compared.beside(between) else []
+        return [f"{text[: ends(read, first[1])]}{text[end:]}", *level]
+    if changed:
         return [text]
     nouns = text[ends(read, first[0]) : starts(read, first[1])]
     if not MORE.isdisjoint(nouns.split()):
@@ -175,89 +170,9 @@ def _listed(read: Read, pairs: list[tuple[int, int]]) -> list[str]:
     return out
 
 
-def _compared(items: Sequence[Item]) -> tuple[int, int, int, int, int] | None:
-    """ "In 2024 an average of A came to matches, up from B in 2023", "A were waiting, against B at the end of 2023".
-
-    The time (-1 where the first figure has none), the figure, the comma, the second figure, the second time.
-    """
-    figures = [k for k, item in enumerate(items) if _figure(item)]
-    times = [k for k, item in enumerate(items) if item.tag == "t" and item.period is not None]
-    if len(figures) != 2 or not times or times[-1] < figures[1] or not _like(items[figures[0]], items[figures[1]]):
-        return None
-    nouns = items[figures[1] + 1 : times[-1]]
-    told = [i.word for i in items[figures[0] + 1 : figures[0] + 1 + len(nouns)]]
-    if [i.word for i in nouns] != told or any(i.tag not in ("n", "prep") for i in nouns):
-        return None
-    comma = figures[1] - 1
-    while comma > figures[0] and items[comma].tag != ",":
-        if items[comma].tag not in ("prep", "v", "r", "sub", "j") or not set(items[comma].word.split("_")) <= AGAINST:
-            return None
-        comma -= 1
-    before = [k for k in times[:-1] if k < comma]
-    behind = all(i.tag == "." for i in items[times[-1] + 1 :])
-    verb = any(i.tag in ("v", "aux") for i in items[:comma])
-    if not behind or len(before) != len(times) - 1 or len(before) > 1 or not verb or comma <= figures[0]:
-        return None
-    return (before[0] if before else -1, figures[0], comma, figures[1], times[-1])
-
-
-def _like(one: Item, other: Item) -> bool:
-    """Are two figures of one kind?"""
-    return one.quantity is not None and other.quantity is not None and one.quantity.kind == other.quantity.kind
-
-
-def _comparison(read: Read, time: int, figure: int, comma: int, figure2: int, time2: int) -> list[str]:
-    items, text = read.items, read.tokens.text
-    stem = text[: ends(read, comma - 1)]
-    if any(i.word in CHANGES or i.word in MOVING for i in items[:comma]):
-        return [f"{stem}."]
-    spans = {figure: (starts(read, figure), ends(read, figure), text[starts(read, figure2) : ends(read, figure2)])}
-    when = text[starts(read, time2) : ends(read, time2)]
-    if time >= 0:
-        put = f"{when[:1].upper()}{when[1:]}" if time == 0 else when
-        spans[time] = (starts(read, time), ends(read, time), put)
-    if figure and items[figure - 1].word in WEIGHED:  # "*only* 84 percent, after 87 percent": not of the other
-        first, past, value = spans[figure]
-        spans[figure] = (starts(read, figure - 1), past, value)
-    swapped = stem
-    for first, past, put in sorted(spans.values(), reverse=True):
-        swapped = f"{swapped[:first]}{put}{swapped[past:]}"
-    swapped = f"{swapped[:1].upper()}{swapped[1:]}"
-    return [f"{stem}.", f"{swapped}." if time >= 0 else f"{swapped} {when}."]
-
-
-WEIGHED = frozenset(["only", "just", "almost", "nearly", "already", "still"])
-"""Words before a figure that weigh it."""
-
-
-def _figure(item: Item) -> bool:
-    quantity = item.quantity
-    return item.tag == "q" and quantity is not None and quantity.low is not None
-
-
-def _year(item: Item) -> bool:
-    """ "in 2024", nothing finer."""
-    words = item.word.split(" ")
-    return item.tag == "t" and len(words) == 2 and words[0] == "in" and len(words[1]) == 4 and {*words[1]} <= DIGITS
-
-
-def starts(read: Read, k: int) -> int:
-    """Where item ``k`` begins, in characters."""
-    return read.tokens.start[read.items[k].first]
-
-
-def ends(read: Read, k: int) -> int:
-    """Where item ``k`` ends, in characters."""
-    return read.tokens.end[read.items[k].last - 1]
-
-
 def cut(read: Read, first: int, past: int) -> str:
     """The text of the items from ``first`` to before ``past``."""
     return read.tokens.text[starts(read, first) : ends(read, past - 1)]
-
-
-VERBAL = frozenset({"v", "aux", "modal"})
-"""Tags of what makes a clause."""
 
 
 def pieces(read: Read) -> list[tuple[int, int]]:

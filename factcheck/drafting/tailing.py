@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.drafting.spreading import VERBAL, ends, starts
+from factcheck.drafting.compared import VERBAL, ends, starts
 from factcheck.language.en import cutting
 from factcheck.parsing.items import Item, Read
 

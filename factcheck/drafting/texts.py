@@ -19,6 +19,7 @@ from factcheck.drafting import (
     bodies,
     chains,
     clausing,
+    compared,
     descriptions,
     grouping,
     longer,
@@ -33,6 +34,7 @@ from factcheck.drafting import (
     speakers,
     spreading,
     taking_up,
+    timelines,
     topics,
 )
 from factcheck.drafting.anchoring import Anchors
@@ -48,8 +50,6 @@ from factcheck.drafting.standalone import anchored, dated, standalone
 from factcheck.drafting.standalone import titled as titles
 from factcheck.drafting.taking_up import Candidate
 from factcheck.drafting.topics import Topics
-from factcheck.judging.outcomes import figured
-from factcheck.matching import periods
 from factcheck.model import Period
 from factcheck.parsing import clauses
 from factcheck.parsing.items import Read
@@ -182,22 +182,21 @@ class _Drafter:
     crowd: str = ""
     """The noun of those who were counted last."""
     told: tuple[Candidate, ...] = ()
-    """What "it" may mean besides: what the sentence before told of."""
     around: tuple[Candidate, ...] = ()
-    """Whose something in it is."""
+    """What "it" may mean besides: what the sentence before told of, and whose something in it is."""
     places: tuple[str, ...] = ()
-    """The places that the sentence before told of."""
     people: tuple[str, ...] = ()
-    """Whom the sentence before named."""
+    """The places that the sentence before told of, and whom it named."""
     speakers: tuple[str, ...] = ()
-    """Who spoke last in the paragraph."""
     lone: bool = False
     """The text is one sentence: where it names nobody, "he" is whom it speaks of, and nobody else."""
     quoting: tuple[str, ...] = ()
-    """Whose quotation it was last in the paragraph."""
+    """Who spoke last in the paragraph (``speakers``), and whose quotation it was last."""
     visit: tuple[str, str] = ("", "")
     year: str = ""
     """The year that the paragraph told a figure of last: a past figure after it is of that year, too."""
+    bygone: set[str] = field(default_factory=set)
+    """The years of the figures that the sentence tells for comparison."""
     when: Period | None = None
     """The date that the paragraph told last."""
     last: tuple[str, Statement] | None = None
@@ -344,10 +343,7 @@ class _Drafter:
     ) -> tuple[list[_Assertion], str]:
         """The assertions of a sentence that stands by itself now, those of each year that it tells a figure of."""
         read = self.reader.read(said).read
-        if read.periods:
-            self.when = context.when = narrating.told(read.periods)
-            if self.when is not None and self.when.grain == "year" and self.when.comparator == "on":
-                self.year = (self.when.low or "")[:4]
+        self.moved(read, context)
         place = Reading(
             says=said, source=self.source.id, locator=sentence.place, quote=sentence.written, line=sentence.line
         )
@@ -358,6 +354,16 @@ class _Drafter:
         parts = [*spreading.spread(read), *offices.introduced(said, sentence.text, self.persons)]
         found = [self.taken(sentence, part, said_by, context) for part in parts]
         return [one for made, _ in found for one in made], next((reason for _, reason in found if reason), "")
+
+    def moved(self, read: Read, context: Context) -> None:
+        """The time that a sentence moves its paragraph to: not that of a figure which it tells for comparison."""
+        own, self.bygone = compared.periods_of(read)
+        if self.year <= max(self.bygone, default=""):
+            self.year = ""  # what is compared with 2022 is later
+        if read.periods:
+            self.when = context.when = narrating.told(own)
+        if self.when is not None and own and self.when.grain == "year" and self.when.comparator == "on":
+            self.year = (self.when.low or "")[:4]
 
     def taken(
         self, sentence: Sentence, said: str, said_by: tuple[str, ...], context: Context
@@ -460,24 +466,10 @@ class _Drafter:
 
     def reading(self, sentence: Sentence, text: str, statement: Statement, said_by: tuple[str, ...]) -> Reading:
         published = self.source.published
-        period, as_of = None, None
         about = self.topics.setting(statement)
         statement.setting = frozenset(about)
         about = tuple(dict.fromkeys((*about, *self.unsaid(statement))))
-        times = [t for t in statement.times if not periods.is_now(t)]
-        if figured(statement):
-            since = next((t for t in times if t.comparator == "since" and t.low), None)
-            until = next((t for t in times if t.comparator in ("until", "by") and t.high), None)
-            if since is not None and published:
-                period = f"{(since.low or '')[:4]}..{published}"
-            elif until is not None:
-                period = f"..{(until.high or '')[:4]}"
-            elif not times and self.year and statement.tense == "past" and statement.status == "happened":
-                period = self.year
-            elif not times and published and statement.status == "happened" and statement.tense != "past":
-                as_of = published
-            years = {(t.low or "")[:4] for t in times if t.grain == "year" and t.comparator == "on" and t.low}
-            self.year = years.pop() if len(years) == 1 else self.year
+        period, as_of, self.year = timelines.of_figures(statement, self.year, published, self.bygone)
         return Reading(
             says=text,
             source=self.source.id,

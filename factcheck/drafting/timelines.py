@@ -6,7 +6,7 @@ Two sources that give a plan other dates tell its steps; two that date one event
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from factcheck.base import Reading, Series
 from factcheck.judging.outcomes import figured
@@ -35,7 +35,7 @@ ONCE = frozenset(["found", "open", "build", "bear", "die", "launch", "start"])
 
 def series(group: Sequence[tuple[Reading, Statement]]) -> Series | None:
     """The series that figures of one thing make, where they have more than one time; else ``None``."""
-    if len(group) < 2 or not all(figured(s) and s.status == "happened" and not s.change for _, s in group):
+    if len(group) < 2 or not all(figured(s) and s.status == "happened" and not s.of("S") for _, s in group):
         return None
     times = [(reading, _times(statement)) for reading, statement in group]
     years = [_year(reading, own) for reading, own in times]
@@ -46,6 +46,10 @@ def series(group: Sequence[tuple[Reading, Statement]]) -> Series | None:
     dated_so = all(len(own) == 1 and own[0].comparator == "on" and own[0].low for _, own in times)
     if dated_so and len({own[0].low for _, own in times}) > 1 and all(_counts(s) for _, s in group):
         return Series.LEVEL  # "162,000 were waiting at the end of June, 148,000 at the end of 2024"
+    if _since_then(times, years):
+        return Series.LEVEL
+    if any(s.change for _, s in group):
+        return None
     days = {reading.as_of for reading, own in times if reading.as_of and not own}
     level = len(days) > 1 and all(reading.as_of and not own for reading, own in times)
     level = level and not any(statement.tense == "past" for _, statement in group)  # "eleven died" is no level
@@ -57,6 +61,40 @@ def _built(statement: Statement) -> bool:
     figures of that contradict one another."""
     counted = {r.term.head for r in statement.roles if r.term is not None and r.term.count is not None}
     return bool(counted & PARTS) or statement.word in DONE
+
+
+def of_figures(
+    statement: Statement, year: str, published: str, bygone: Collection[str]
+) -> tuple[str | None, str | None, str]:
+    """The period and the day of what a statement counts, and the year that a past figure after it is of. ``year`` is
+    that of the figure before, ``bygone`` the years of what the sentence tells for comparison only."""
+    times = _times(statement)
+    if not figured(statement):
+        return None, None, year
+    period, as_of = None, None
+    since = next((t for t in times if t.comparator == "since" and t.low), None)
+    until = next((t for t in times if t.comparator in ("until", "by") and t.high), None)
+    happened = statement.status == "happened"
+    if since is not None and published:
+        period = f"{(since.low or '')[:4]}..{published}"
+    elif until is not None:
+        period = f"..{(until.high or '')[:4]}"
+    elif not times and year and statement.tense == "past" and happened:
+        period = year
+    elif not times and published and happened and (bygone or statement.tense != "past"):
+        as_of = published
+    years = {t.low[:4] for t in times if t.grain == "year" and t.comparator == "on" and t.low} - {*bygone}
+    return period, as_of, years.pop() if len(years) == 1 else year
+
+
+def _since_then(times: Sequence[tuple[Reading, list[Period]]], years: Sequence[str]) -> bool:
+    """Does one source tell a figure of its day, and for comparison that of a year before ("rose to A, from B in
+    2022")?"""
+    days = {reading.as_of for reading, own in times if reading.as_of and not own}
+    past = {year for year in years if year}
+    dated = all(year or (reading.as_of and not own) for (reading, own), year in zip(times, years, strict=True))
+    one = len({reading.source for reading, _ in times}) == 1
+    return one and dated and len(days) == 1 and bool(past) and max(past) < next(iter(days))[:4]
 
 
 def _times(statement: Statement) -> list[Period]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from factcheck.drafting.spreading import VERBAL, cut
+from factcheck.drafting.compared import VERBAL
+from factcheck.drafting.spreading import cut
 from factcheck.language.en import cutting
 from factcheck.parsing.items import Item, Read
 

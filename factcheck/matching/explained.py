@@ -258,6 +258,8 @@ class _Beyond:
         if unsaid and ids and role.mark in ("by", "subj", "between") and not self._exchanged(role, ids):
             if ids <= f.setting or (ids <= know.focus if role.role == "A" else ids == know.focus):
                 return True  # what the text or the base is about has it, does it
+        if unsaid and role.role == "A" and role.mark in ("own", "of") and ids and ids == f.setting:
+            return True  # "*X's* revenue", where a text about X tells of "revenue"
         if role.mark == "from" and ids and ids <= f.setting and self.concept in PARTING:
             return True  # "graduated *from X*", in a text about X
         if unsaid and group == "countries" and know.focus and role.role == "A":

@@ -76,3 +76,16 @@ SPOKEN = word_set("""
 """Verbs behind what somebody says in his own words."""
 FINDING = word_set("find conclude")
 """Verbs of saying that have other objects, too: "found cracks", "concluded the talks"."""
+CHANGES = word_set("""
+    rise rose risen grow grew grown increase increased fall fell fallen drop dropped decline declined shrink shrank
+    climb climbed jump jumped gain gained lose lost double doubled triple tripled halve halved slip slipped add added
+    rises grows increases falls drops declines shrinks climbs jumps gains loses doubles triples halves slips adds
+""")
+"""Verbs after which a second figure is told for comparison ("rose to 5 in 2024, after 4 in 2023")."""
+AGAINST = word_set("after from against with than to down up compared")
+"""Words between a figure and that of an earlier year which is told for comparison."""
+OPPOSED = word_set("after from against than")
+"""Of these what stands right before it."""
+MOVING = word_set("up down higher lower")
+WEIGHED = word_set("only just almost nearly already still")
+"""Words before a figure that weigh it."""
