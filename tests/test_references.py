@@ -12,7 +12,7 @@ from factcheck.drafting.sources import read
 from factcheck.drafting.texts import draft_texts
 
 DATA = Path(__file__).parent / "data" / "drafting"
-CASES = [*load_table(DATA / "references.yaml"), *load_table(DATA / "comparisons.yaml")]
+CASES = [one for name in ("references", "comparisons", "buildings") for one in load_table(DATA / f"{name}.yaml")]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["of"]))

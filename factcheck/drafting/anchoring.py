@@ -16,6 +16,7 @@ from factcheck.checking.plainly import span_text
 from factcheck.drafting.descriptions import Description, bygone
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.patrons import Patrons
+from factcheck.drafting.raised import Raised
 from factcheck.drafting.taking_up import Candidate
 from factcheck.language.en import belongings, bodies, closed
 from factcheck.language.en.takers import ATTRIBUTES, WORKS
@@ -68,6 +69,8 @@ class Anchors:
     """The topic is what others have become: the merger was theirs."""
     bygone: set[str] = field(default_factory=set)
     """Nouns of what the paragraph has told of as what was there before ("the *old* library")."""
+    raised: Raised = field(default_factory=Raised)
+    """The buildings that the text has introduced."""
     rival: bool = False
     """Has the paragraph named another one of the topic's kind?"""
 
@@ -75,6 +78,7 @@ class Anchors:
         """A new paragraph begins."""
         self.rival, self.accident, self.project, self.patrons.project = False, "", "", ""
         self.bygone.clear()
+        self.raised.paragraph()
 
     def note(self, read: Read, statements: Iterable[Statement]) -> None:
         """Take in what a sentence tells in full."""

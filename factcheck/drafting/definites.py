@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.discourse.calling import restricted
-from factcheck.drafting.contexts import Context, substitute
+from factcheck.drafting import raised
+from factcheck.drafting.contexts import Context, UnresolvedError, substitute
 from factcheck.drafting.edits import Edits
 from factcheck.frames import Ref
 from factcheck.language.en import bodies
+from factcheck.language.en.kinds import EDIFICES, RAISED
 from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item, Read, word_at
 from factcheck.records import replace
@@ -54,6 +56,8 @@ def body(read: Read, k: int, context: Context, edits: Edits) -> int:
     if made := _new(read.items, k, context):
         substitute(read, edits, k, k + 3, context.name(made))
         return 3
+    if past := _raised(read, k, context, edits):
+        return past
     if past := _house(read.items, k, context):
         substitute(read, edits, k, past, context.topic)
         return past - k
@@ -80,6 +84,18 @@ def body(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 0  # which of the places is a city, nobody knows
     substitute(read, edits, k, k + 2, context.name(meant))
     return 2
+
+
+def _raised(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "The building", "the facility": what the text has introduced last, not the body that has it."""
+    meant = raised.taken_up(read, k, context.anchors.raised)
+    if meant is None:
+        return 0
+    words, size = meant
+    if words == raised.OPEN:
+        raise UnresolvedError("which building is meant")
+    substitute(read, edits, k, k + size, words)
+    return size
 
 
 def _strange(ident: str, context: Context) -> bool:
@@ -111,7 +127,7 @@ def _house(items: Sequence[Item], k: int, context: Context) -> int:
 
 
 def _houses(context: Context) -> set[str]:
-    return {name for name in context.names.values() if bodies.noun_of(name) in HOUSES | {"building"}}
+    return {name for name in context.names.values() if bodies.noun_of(name) in HOUSES | EDIFICES | RAISED}
 
 
 HOUSES = word_set("""

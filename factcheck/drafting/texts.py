@@ -235,6 +235,7 @@ class _Drafter:
             yield from self.introduced(sentence, discourse) if sentence.quoted else ()
             discourse.note(got.read, got.statements)
             self.anchors.note(got.read, got.statements)
+            self.anchors.raised.note(got.read, self.anchors.topic)
 
     def sentence(
         self, sentence: Sentence, got: Understood, discourse: Discourse, quoted: tuple[str, ...]

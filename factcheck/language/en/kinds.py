@@ -235,6 +235,13 @@ EDIFICES = word_set(
     castle pavilion complex campus house home farm factory mall floor room camp"""
 )
 """What people and things are in: buildings and their parts."""
+RAISED = word_set("""
+    brewhouse warehouse boathouse clubhouse greenhouse powerhouse bakehouse guesthouse lighthouse glasshouse depot hangar
+    laboratory lab workshop studio extension block store dairy brewery distillery mill plant canteen garage office
+    headquarters kitchen nursery kindergarten dormitory residence pool pier dock quay theatre cinema auditorium archive
+    observatory refinery smelter shed barn stable grandstand stand villa
+""")
+"""What is built besides."""
 
 
 PARTED = word_set("""
