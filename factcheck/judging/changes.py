@@ -166,8 +166,11 @@ def computed(change: Change, outcomes: list[Outcome], kind: Series, between: End
         if all(mine):
             first, last = mine
     pairs = [(a, b) for a in _plain(first) for b in _plain(last) if _together(a, b, kind)]
+    if not pairs and change.start is not None and change.to is not None:
+        pairs = [(a, b) for a in _plain(first) for b in _plain(last) if _by_nobody(a, b)]  # either end is said itself
     if not pairs:
-        return open_("other-body", cited, rest, detail)
+        counted = any(o.prepared.by is not None for o in cited)
+        return open_("other-body" if counted else "undecided", cited, rest, detail)
     for a, b in pairs:
         relation = _relation(change, a, b)
         relations.setdefault(id(a), []).append(relation)
@@ -238,6 +241,11 @@ def _together(a: Outcome, b: Outcome, kind: Series) -> bool:
     """May a change be read off two readings: of one named body, of one source, or of a level?"""
     one, other = a.prepared, b.prepared
     return kind is Series.LEVEL or (one.by is not None and one.by == other.by) or one.source.id == other.source.id
+
+
+def _by_nobody(a: Outcome, b: Outcome) -> bool:
+    """Are both figures of readings that name no body as the one that counted?"""
+    return a.prepared.by is None and b.prepared.by is None
 
 
 def _relation(change: Change, a: Outcome, b: Outcome) -> Relation:

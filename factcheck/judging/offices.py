@@ -166,6 +166,8 @@ def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str
     if held or any(not o.prepared.reading.inferred and _ended(asked, o) for o in mine):
         chosen = [replace(o, relation=Relation.EXCLUDES, code="contradicted") for o in (*mine, *held)]
         return Ruling(Verdict.REFUTED, chosen, "contradicted", _when((held or mine)[0]), [])
+    if late := [o for o in outcomes if _open(o) and _term(o)[0] <= asked.low and _seen(o) < asked.low]:
+        return open_("stale", late, without(outcomes, late), _when(late[0]))  # somebody else held it last
     return open_("other-period", mine or outcomes, [], _when((mine or outcomes)[0]))
 
 

@@ -87,7 +87,7 @@ MESSAGES = {
     "part-only": "only a part of this is counted by the sources: {detail}",
     "outdated": "no longer so: that held for {once}; what holds now is of {now}",
     "overtaken": "no longer a plan: it has come to pass, says {sources}",
-    "stale": "too old to say: nothing is known after {last}",
+    "stale": "too old to say: nothing is known after {last}; --date names another day, as_of a newer reading",
     "outcome-unknown": "the outcome is unknown: the last word was a plan ({now})",
     "other-body": "no figure of that body for that time; another one gives it",
     "one-end": "only one end of the change is known ({now})",
