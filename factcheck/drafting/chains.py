@@ -17,6 +17,7 @@ from factcheck.discourse.calling import restricted
 from factcheck.drafting import predicates
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.places import Sentence
+from factcheck.drafting.raised import is_edifice
 from factcheck.drafting.roles import Roles
 from factcheck.drafting.spreading import cut
 from factcheck.language.en import bodies, parts
@@ -190,7 +191,10 @@ class Chains:
 
     def _house(self, before: set[str]) -> Referent | None:
         """ "The building", "the house": the only one built of which the text has told; but "the *new* building" is
-        none that was not called so."""
+        none that was not called so, nor is a body meant where the text has told of one of its buildings
+        (:mod:`factcheck.drafting.raised`)."""
+        if any(not one.ref and any(map(is_edifice, one.nouns)) for one in self.known):
+            return None
         found = [one for one in self.known if not one.nouns.isdisjoint(HOUSES)]
         fits = len(found) == 1 and ("new" not in before or "new" in found[0].before)
         return found[0] if fits else None

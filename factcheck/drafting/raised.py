@@ -54,7 +54,7 @@ def _introduced(items: Sequence[Item]) -> list[str]:
         if (
             item.tag != "n"
             or item.plural
-            or not _edifice(item.lemma)
+            or not is_edifice(item.lemma)
             or (k + 1 < len(items) and items[k + 1].tag == "n")
         ):
             continue
@@ -72,7 +72,8 @@ def _introduced(items: Sequence[Item]) -> list[str]:
     return out
 
 
-def _edifice(noun: str) -> bool:
+def is_edifice(noun: str) -> bool:
+    """Is it a noun of buildings that a text introduces?"""
     return noun in RAISED or (noun in EDIFICES and noun not in INNER)
 
 

@@ -38,11 +38,12 @@ ROLES = {
 }
 """What fills a statement. Any other role is its own mark: a circumstance ("after", "without"), "score"."""
 GRAMMATICAL = word_set(
-    """subj obj obj2 comp own adj noun title time times rank count score control order late vehicles inf ing that as
-    so_as part"""
+    """subj obj obj2 comp own adj noun title time times rank count score control order late vehicles aged inf ing that
+    as so_as part"""
 )
 """Marks of arguments that no preposition has; ``own`` is an owner, ``control`` a subject that the verb outside has,
-``order`` by what a rank is ("third-*largest*"), ``late`` by how much a deed was, ``vehicles`` how many of them fit."""
+``order`` by what a rank is ("third-*largest*"), ``late`` by how much a deed was, ``vehicles`` how many of them fit,
+``aged`` how old somebody is."""
 MARKS = GRAMMATICAL | closed.PREPOSITIONS | closed.SUBORDINATORS | frozenset(closed.COMPLEX.values()) - {""}
 """How a sentence marks an argument. Cases, particles and postpositions are told by the preposition that means them."""
 DETERMINERS = closed.DETERMINERS | closed.POSSESSIVES | {"", "pron", "only"}

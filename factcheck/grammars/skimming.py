@@ -35,20 +35,20 @@ MADE_UP = word_set("""
     be_offline be_work_of bear beat become begin beneficial best-selling break_out bring budget build buy call
     capacity capital carry cause cheapest child cite citizen city close company compensation complete conclude
     condition conduct construction consume contract contribute cooperate cooperation cost country cover create
-    crossing decide describe develop die discuss discussion dismiss dividend do document download drop economy
-    elect employ end end_investigation engage_in enter establish exist existing export expressed facility faulty
-    find fine finish first_run flow follow force_way forecast foreign format foster found free friendly get give
-    go_missing go_up goal gross grow halt have head headquarter help historic hit hold home host hostile implement
-    importance increase inflation inhabitant interest interested invest issue job joint journey lack last late
-    lawsuit lay_stone lead leader leave level make make_available make_up market match measure meet member
-    minister missing money new number number_of offer office old open operate order owe own part_of partnership
-    pay people person photo plan prepared presence price prison prize produce production proposal propose protect
-    publish punctuality quote rain_down raise range rank reach reach_level ready reaffirm receive recount recur
-    refuse relation remittance renew reopen restore_power route rule_for run sack say score seat seen sell
-    sentence settle share shelter show sign speak speed spend square stake start start_production state strengthen
-    strike subscriber succeed supply support take take_effect take_part take_place talk they ticket time top trade
-    translate travel trial twin undertake unemployment user value visit voice vote wait want weigh win withdraw
-    work worker
+    crossing decide describe develop die discuss discussion dismiss dividend do document download drop economy elect
+    employ end end_investigation engage_in enter establish exam exist existing export expressed facility fall_due
+    faulty find fine finish first_run flow follow force_way forecast foreign format foster found free friendly get
+    give go_missing go_up goal gross grow halt have head headquarter help historic hit hold home host hostile
+    implement importance increase inflation inhabitant interest interested invest issue job joint journey lack last
+    late lawsuit lay_stone lead leader leave level make make_available make_pay make_up market match measure meet
+    member minister missing money new number number_of offer office old open operate order owe own part_of
+    partnership pay people person photo plan postpone prepared presence price prison prize produce production
+    proposal propose protect publish punctuality quote rain_down raise range rank rate reach reach_level ready
+    reaffirm receive recount recur refuse relation remittance renew reopen restore_power route rule_for run sack say
+    score seat seen sell sentence settle share shelter show sign speak speed spend square stake start
+    start_production state strengthen strike subscriber succeed supply support take take_effect take_part take_place
+    talk they ticket time top trade translate travel trial twin undertake unemployment uphold user value visit voice
+    vote wait want weigh win withdraw work worker
 """)
 """Nouns, predicates and qualities that a normal form may put into a statement though no word of the sentence means
 them."""
