@@ -6,6 +6,9 @@ from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import senses
 from factcheck.statements.model import Role, Statement
 
+HOSTS = frozenset({"A", "P", "L", "R", "S"})
+"""What examples at the end of a sentence may be examples of: who, whom, where, to and from where."""
+
 
 def examples(stmt: Statement) -> list[Statement]:
     """ "companies such as X and Y operate": what is said of the companies is said of X and Y."""
@@ -66,14 +69,15 @@ def _kind_of(term: Term, whole: Term) -> bool:
 
 
 def _hung(stmt: Statement) -> Statement:
-    """ "They signed 11 documents, including X": the examples at the end hang on what they are examples of."""
+    """ "They signed 11 documents, including X", "sells to nine countries, including X": the examples at the end hang on
+    what they are examples of."""
     listed = next((r for r in stmt.roles if r.mark == "such_as" and r.term is not None), None)
     if listed is None:
         return stmt
     hosts = [
         r
         for r in stmt.roles
-        if r.term is not None and r.role in ("A", "P") and r.at < listed.at and r.term.plural and r.term.ref is None
+        if r.term is not None and r.role in HOSTS and r.at < listed.at and r.term.plural and r.term.ref is None
     ]
     if not hosts or hosts[-1].term is None or hosts[-1].term.members:
         return stmt
