@@ -125,6 +125,7 @@ def relate(
         blocking = [*blocking, *(x for x in asserting if x[1] in ANEW)]  # done again: another time, elsewhere
     told = _covered(_exclusive(case, _staged(case, told)), asserting, blocking)
     partly = unlisted and not blocking and any(p.compared is not None and p.compared.listed for p in a.pairs)
+    partly = partly and not any(p.effect == "value" and p.relation is Relation.EXCLUDES for p in a.pairs)
     vague = c.vague or not classes.EXTREMES_OF.isdisjoint(a.left)  # "a speed of" is not the top speed
     vague = vague or _of_more(case)
     identified = (
