@@ -61,7 +61,7 @@ class Nearest:
         stems = frozenset(words.values())
         if self.holding.keys().isdisjoint(stems) and named <= self.know.focus:
             return None
-        nobody = not any(item.refs and part.first <= item.first < part.last for item in read.items)
+        nobody = not any(item.refs or item.tag == "name" for item in read.items)
         nouns = frozenset(stem for item, stem in words.items() if item.tag == "n") if nobody else frozenset()
         scores: dict[int, float] = {}
         for feature in chain(sorted(stems), sorted(_figures(part, read)), sorted(named)):

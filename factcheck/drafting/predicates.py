@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.drafting.spreading import cut
+from factcheck.language.en import closed
 from factcheck.parsing.items import Item, Read
 
+THINKING = frozenset({"believe", "think", "expect", "hope", "fear"})
 HANGING = frozenset({"rel", "sub", ";", ":", "(", "dash", "pron"})
 """Tags of what may take a later verb for itself."""
 SUBJECTS = frozenset({"det", "poss", "j", "n", "name", "'s", "prep", "q"})
@@ -29,6 +31,8 @@ def apart(read: Read) -> list[str]:
     verb = next((k for k, i in enumerate(items) if i.tag in ("v", "aux", "modal")), 0)
     if not verb or not _SIGNS.isdisjoint(text) or any(i.tag in HANGING for i in items[1:]):
         return [text]
+    if items[verb].lemma in closed.SAY | THINKING:
+        return [text]  # "X said the plant opened in 2019, closed in 2021 and …": whose verbs these are
     first = 2 if items[0].tag == "t" and len(items) > 1 and items[1].tag == "," else int(items[0].tag == "t")
     subject = items[first:verb]
     pronoun = [i.word for i in subject] in (["it"], ["he"], ["she"])

@@ -40,7 +40,7 @@ class Raised:
         again = [one for one in self.told if _named(read.items, one)]
         if found:
             self.told += [one for one in found if one not in self.told]
-            self.now = next(iter(found)) if len(found) == 1 else OPEN
+            self.now = next(iter(found)) if len(found) == 1 and self.now in ("", OPEN, *found) else OPEN
         elif len(again) == 1:
             self.now = again[0]
         elif self.now and (again or any(i.refs and i.refs[0].id == topic for i in read.items)):

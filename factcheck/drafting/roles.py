@@ -15,6 +15,8 @@ _SORT = "|".join(sorted((w.replace("_", " ") for w in OFFICES | ROLES | people.H
 _ROLE = rf"(?:[a-z]+ ){{0,2}}(?:{_SORT})"
 _BEHIND = re.compile(rf"({_NAME}), (?:the |an? )?({_ROLE}) of ({_BODY})")
 _BEFORE = re.compile(rf"[Tt]he ({_ROLE}) of ({_BODY}), ({_NAME})(?=[,.])")
+_SAYING = "said|says|told|added"
+"""Who speaks is whom the text has introduced; what else is told of the holder of an office may be of another time."""
 _PAST = re.compile(r"\b(?:former|late|then|deputy|acting|vice|ex)\b")
 
 
@@ -26,9 +28,13 @@ class Roles:
 
     def put(self, text: str) -> str:
         """The sentence with the names; whom it names is taken in."""
-        for said, name in self.named.items():
-            if name not in text:
-                text = re.sub(rf"\b[Tt]he {re.escape(said)}(?![\w-]|, [A-Z])", name, text)
+        for said, name in [*self.named.items()]:
+            if said not in text or name in text:
+                continue
+            if f"he {said}" not in text:
+                del self.named[said]  # "Y was elected mayor of X": from then on it may be another one
+                continue
+            text = re.sub(rf"\b[Tt]he {re.escape(said)}(?= (?:{_SAYING})\b)", name, text)
         for match in _BEHIND.finditer(text):
             self._note(match[2], match[3], match[1])
         for match in _BEFORE.finditer(text):

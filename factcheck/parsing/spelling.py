@@ -34,8 +34,6 @@ FUNCTION = frozenset().union(
     *(closed.RELATIVES, closed.SUBORDINATORS, closed.MODALS, closed.BE, closed.HAVE, closed.DO),
     {"the", "more", "less", "not"},
 )
-CONFUSED = {"singed": "signed", "eduction": "education", "pubic": "public", "untied": "united"}
-"""Words that in the news are hardly ever meant."""
 COMPARED = frozenset({"more", "less", "fewer", "higher", "lower", "larger", "smaller"})
 CARDINALS = frozenset({*numbers.NUMBERS.units, *numbers.NUMBERS.tens, "hundred", "thousand", "million", "billion"})
 DERIVED = ("s", "es", "d", "ed", "ing", "er", "ers", "or", "ly", "y", "ness", "able", "ise", "ised", "ize", "ized")
@@ -90,8 +88,6 @@ def _bases(form: str) -> Iterator[str]:
 @lru_cache(8192)
 def corrected(word: str) -> str:
     """The word that ``word`` misspells, where exactly one may be meant; else the word itself."""
-    if word in CONFUSED:
-        return CONFUSED[word]
     if len(word) < LEAST or not word.isalpha() or not word.isascii() or parts.known(word) or word in common_words():
         return word
     if parts.derived(word):

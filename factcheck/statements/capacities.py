@@ -11,10 +11,8 @@ from factcheck.statements.model import Statement
 RATES = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
 """Words beside a capacity, or what can be made, that say in what time it comes together."""
 MAKING = frozenset({"produce", "build"})
-WORKING = frozenset(
-    ["unload", "load", "handle", "process", "treat", "filter", "pump", "wash", "sort", "bottle", "print", "recycle"]
-)
-"""What a machine or works does with so much in a time."""
+WORKING = frozenset({"handle", "process"})
+"""What a terminal or works does with whatever comes: its capacity, by no other deed."""
 
 
 VEHICLES = "vehicles"

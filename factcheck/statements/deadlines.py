@@ -76,8 +76,8 @@ def closing(frame: Frame) -> Frame:
         return frame
     if not named(who.term, "organisation", "unknown", "thing", "place") or times[0] is None:
         return frame
-    if frame.times[0] is None or frame.times[0].comparator == "on":
-        return frame  # "accepted applications on 31 March"
+    if frame.times[0] is None or frame.times[0].comparator != "until" or frame.tense == "past":
+        return frame  # "accepted applications on 31 March", "had received them by then"
     to = replace(what.term, mods=[*what.term.mods, Mod("to", who.at, term=who.term)])
     return _submitted(frame, replace(what, term=to), take(frame, who, what), times)
 

@@ -8,10 +8,10 @@ from factcheck.statements.heads import is_body, is_money
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
-FEES = word_set("fee subscription due contribution")
+FEES = word_set("fee subscription due")
 TIMES = {"annual": "year", "yearly": "year", "monthly": "month", "quarterly": "quarter", "weekly": "week"}
 BELONGING = "membership"
-OF = ("of", "at", "in", "own", "to", "by", "for")
+OF = ("of", "at", "in", "own", "to", "for")
 
 
 def _body(term: Term) -> Mod | None:

@@ -156,6 +156,8 @@ def instead(frame: Frame) -> Frame:
         return frame
     if first.grain != then.grain or first.high >= then.low or frame.negated:
         return frame
+    if frame.status not in ("future", "planned"):
+        return frame  # "might open", "opened in 2027 instead of 2026"
     event = Term(what.at, what.at + 1, head=noun, det="the", at=what.at, mods=[Mod("of", what.at, term=what.term)])
     since = Term(frame.at, frame.at, head=first.low, at=frame.at)
     args = [Arg("obj", what.at, term=event), *take(frame, what), Arg("from", frame.at, term=since)]

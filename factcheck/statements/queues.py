@@ -10,7 +10,7 @@ from factcheck.statements.heads import is_span
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
-WAITS = word_set("wait waiting_time delay")
+WAITS = word_set("wait waiting_time")
 GETTING = word_set("get obtain receive")
 FACING = word_set("face have endure expect")
 ISSUERS = frozenset({"at", "in", "from"})

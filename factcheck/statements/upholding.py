@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Frame, replace
-from factcheck.language.en import closed, courts, senses
+from factcheck.language.en import courts, senses
 from factcheck.statements.heads import is_money, named
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
@@ -65,19 +65,7 @@ def told_to_pay(frame: Frame) -> Frame:
     return replace(frame, verb="make_pay", args=args, times=[*frame.times, *deed.frame.times])
 
 
-ORDERING = frozenset({"order", "tell", "require", "instruct", "direct", "command", "oblige", "force", "compel", "make"})
-
-
-def must_pay(frame: Frame) -> Frame:
-    """ "X *must* pay $3 million": was made to."""
-    who, sum_ = frame.arg("subj"), frame.arg("obj")
-    if frame.status != "wished" or not any(word == closed.MUST for word, _ in frame.adverbs) or frame.negated:
-        return frame
-    if who is None or sum_ is None or not named(who.term, "organisation", "person") or not is_money(sum_.term):
-        return frame
-    adverbs = [a for a in frame.adverbs if a[0] != closed.MUST]
-    args = [replace(who, role="obj"), replace(sum_, role="obj2"), *take(frame, who, sum_)]
-    return replace(frame, verb="make_pay", passive=True, status="happened", tense="past", adverbs=adverbs, args=args)
+ORDERING = frozenset({"order", "tell", "instruct", "direct", "command"})
 
 
 def made_to_pay(stmt: Statement) -> Iterator[Statement]:
@@ -89,7 +77,6 @@ def made_to_pay(stmt: Statement) -> Iterator[Statement]:
 STEPS: tuple[Step, ...] = (
     (stands, {"stand", "remain", "stay", "be", "leave", "keep"}),
     (told_to_pay, ORDERING, {"inf"}),
-    (must_pay, {"pay"}, {closed.MUST}),
 )
 LATE: tuple[Step, ...] = ((against, senses.meaning("support")),)
 """What is read in other words before figures are, and once the verb is whole."""

@@ -14,7 +14,6 @@ APART = word_set("second third fourth fifth other another next previous last for
 """Words before a noun of one beside others."""
 LOOSE = word_set("new same whole entire said present planned finished modern big huge small little")
 """Adjectives that tell no other one."""
-OTHERS = word_set("another other two three four several many some any no all both most few these those every each one")
 OF = frozenset({"of"})
 PLACING = frozenset({"in", "at", "on", "near", "between", "to", "from", "of", "for", "with"})
 NEVER = (
