@@ -84,17 +84,21 @@ def counted(entities: Iterable[Entity], texts: Iterable[str]) -> Counter[str]:
     ):
         first.setdefault(_noun(one), one)
 
-    def tells(one: Entity, text: str) -> bool:
+    def often(one: Entity) -> int:
         noun = _noun(one)
         called = "|".join([noun, *(alike for alike, known in bodies.ALIKE.items() if known == noun)])
-        phrase = rf"\b[Tt]he (?:{called})\b" if noun and first[noun] is one else None
+        phrase = re.compile(rf"\b[Tt]he (?:{called})\b") if noun and first[noun] is one else None
         longer = [o for e in told for o in e.names if e is not one and any(o != n and n in o for n in one.names)]
-        for other in longer:
-            text = text.replace(other, "")  # "Valmere Harbour Bridge" tells of no Valmere
-        named = any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in one.names)
-        return named or bool(phrase and re.search(phrase, text))
+        names = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in one.names))
+        number = 0
+        for text in sentences:
+            rest = text
+            for other in longer:
+                rest = rest.replace(other, "")  # "Valmere Harbour Bridge" tells of no Valmere
+            number += bool(names.search(rest) or (phrase is not None and phrase.search(rest)))
+        return number
 
-    return Counter({e.id: sum(tells(e, text) for text in sentences) for e in told})
+    return Counter({e.id: often(e) for e in told})
 
 
 def results(told: Iterable[Entity], text: str) -> frozenset[str]:
