@@ -167,6 +167,8 @@ def respell(tokens: Tokens, gazetteer: Gazetteer) -> None:
     for i, word in enumerate(norm):
         if len(word) < LEAST or not word.isalpha():
             continue
+        if (parts.known(word) and word != "then") or gazetteer.lookup(word) is not None:
+            continue  # before anything is looked up in lists that take a while to load
         upper = text[tokens.start[i]].isupper()
         right = corrected(word)
         if word == "then" and i + 1 < len(norm) and norm[i - 1] in COMPARED and not norm[i + 1].isalpha():
