@@ -10,10 +10,10 @@ from factcheck.language.en import extents, multiples
 from factcheck.model import Comparator, Period
 from factcheck.records import dataclass
 from factcheck.statements.changes import Change, change_of, part_of, quantity
-from factcheck.statements.heads import DOERS, amount, is_span, named
+from factcheck.statements.heads import DOERS, amount, is_span, named, people_at
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import edges
-from factcheck.statements.queues import WAITS
+from factcheck.statements.queues import FACED
 
 OWNED = frozenset({"own", "of", "at", "in", "by"})
 PLAIN = frozenset(
@@ -169,7 +169,7 @@ def at_both_ends(stmt: Statement) -> Iterator[Statement]:
 def waited(stmt: Statement) -> Iterator[Statement]:
     """Where the waiting time for X came to 9 weeks, people waited so long for X, then."""
     for one in (stmt, *at_both_ends(stmt)):
-        noun = next((r for r in one.of("A") if r.term is not None and r.term.head in WAITS), None)
+        noun = next((r for r in one.of("A") if r.term is not None and r.term.head in FACED), None)
         much = next((r for r in one.of("M") if is_span(r.term)), None)
         if noun is None or noun.term is None or much is None or not any(c == "measure" for c, _ in one.senses):
             continue
@@ -183,7 +183,7 @@ def waited(stmt: Statement) -> Iterator[Statement]:
         kept = [r for r in one.roles if r.mark in ("in", "at")]
         span = replace(much.term, mods=[*much.term.mods, *usual]) if much.term is not None else None
         roles = [
-            Role("A", "subj", noun.at, term=Term(noun.at, noun.at + 1, head="person", plural=True, at=noun.at)),
+            Role("A", "subj", noun.at, term=people_at(noun.at)),
             Role("P", "obj", much.at, term=span), Role("F", "for", what.at, term=what.term),
             *(Role("L", m.role, m.at, term=m.term) for m in around), *kept,
         ]  # fmt: skip

@@ -60,6 +60,11 @@ SITES = ("place", "organisation", "thing", "city", "country", "region", "unknown
 """Kinds of what has something, or in which there is something."""
 
 
+def people_at(at: int) -> Term:
+    """People, whoever they are, where a word tells of them without naming them."""
+    return Term(at, at + 1, head="person", plural=True, at=at)
+
+
 def of_land(people: Term) -> Mod:
     """ "24,000 *Norwegians*": the land, as an adjective of another noun for them."""
     return Mod("adj", people.at, term=Term(people.at, people.at + 1, head=people.head, ref=people.ref, at=people.at))

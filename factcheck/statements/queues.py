@@ -5,12 +5,15 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import people
 from factcheck.language.tables import word_set
+from factcheck.model import Period
 from factcheck.statements.fees import persons
-from factcheck.statements.heads import is_span
+from factcheck.statements.heads import is_span, people_at
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
-WAITS = word_set("wait waiting_time")
+WAITS = word_set("wait waiting_time delay")
+FACED = WAITS - {"delay"}
+"""What one has before something that one waits for: a delay may come of anything."""
 GETTING = word_set("get obtain receive")
 FACING = word_set("face have endure expect")
 ISSUERS = frozenset({"at", "in", "from"})
@@ -34,9 +37,8 @@ def to_get(frame: Frame) -> Frame:
     return _wait(frame, it.at, span, replace(thing, role="for"), [*around, *rest], [*frame.times, *deed.times])
 
 
-def _wait(frame: Frame, at: int, span: Arg, what: Arg, rest: list[Arg], times: list) -> Frame:  # type: ignore[type-arg]
-    who = Term(at, at + 1, head="person", plural=True, at=at)
-    args = [Arg("subj", at, term=who), replace(span, role="obj"), what, *rest]
+def _wait(frame: Frame, at: int, span: Arg, what: Arg, rest: list[Arg], times: list[Period | None]) -> Frame:
+    args = [Arg("subj", at, term=people_at(at)), replace(span, role="obj"), what, *rest]
     return replace(frame, verb="wait", passive=False, args=args, times=times)
 
 
@@ -46,7 +48,7 @@ def faced(frame: Frame) -> Frame:
     if frame.passive or subject is None or subject.term is None or wait is None or wait.term is None:
         return frame
     of = next((m for m in wait.term.mods if m.role == "of" and is_span(m.term)), None)
-    if wait.term.head not in WAITS or of is None or of.term is None or wait.term.members:
+    if wait.term.head not in FACED or of is None or of.term is None or wait.term.members:
         return frame
     usual = [m for m in wait.term.mods if m.word == "average"]
     if any(m is not of and m not in usual for m in wait.term.mods):
@@ -89,5 +91,5 @@ def _people(term: Term) -> bool:
     return persons(term) or persons(replace(term, plural=True))
 
 
-STEPS: tuple[Step, ...] = ((to_get, {"take"}, {"inf", "to"}), (faced, FACING, WAITS))
+STEPS: tuple[Step, ...] = ((to_get, {"take"}, {"inf", "to"}), (faced, FACING, FACED))
 """What is read in other words before its figures are."""

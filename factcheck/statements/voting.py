@@ -7,7 +7,7 @@ from factcheck.language.en import kinds
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 from factcheck.reading.tokens import all_digits
-from factcheck.statements.heads import core_noun, ordinal
+from factcheck.statements.heads import core_noun, ordinal, people_at
 from factcheck.statements.memberships import MARCHING, STAGING, protesting
 from factcheck.statements.nouns import take
 from factcheck.statements.recasting import WITNESSING
@@ -68,7 +68,7 @@ def cast(frame: Frame) -> Frame:
             return _received(frame, whom, _of_votes(who.term, thing.term), thing, who)
         return frame
     if counted and frame.passive:
-        voters = who.term if who is not None else Term(thing.at, thing.at + 1, head="person", plural=True, at=thing.at)
+        voters = who.term if who is not None else people_at(thing.at)
         if voters is None or voters.members or voters.count is not None:
             return frame
         many = replace(voters, count=thing.term.count, plural=True, mods=[*voters.mods, *_places(thing.term)])

@@ -10,7 +10,7 @@ from factcheck.model import Comparator
 from factcheck.statements.fees import persons
 from factcheck.statements.firms import STRIKES, strike_for
 from factcheck.statements.gratis import FREE, GOING, LETTING, at_no_charge, entered
-from factcheck.statements.heads import amount, is_body, is_money, is_place, is_span, named
+from factcheck.statements.heads import amount, is_body, is_money, is_place, is_span, named, people_at
 from factcheck.statements.nouns import take
 from factcheck.statements.queues import STEPS as WAITING
 from factcheck.statements.queues import WAITS, of_whom
@@ -270,7 +270,7 @@ def waiting(frame: Frame) -> Frame:
         if frame.verb == "average":
             usual = [Mod("adj", frame.at, word="average")]
         span = replace(figure.term, mods=[*figure.term.mods, *usual])
-        who = whose or Term(noun.at, noun.at + 1, head="person", plural=True, at=noun.at)
+        who = whose or people_at(noun.at)
         args = [Arg("subj", noun.at, term=who), Arg("obj", figure.at, term=span)]
         return replace(frame, verb="wait", args=[*args, *rest], times=times)
     if term.head not in QUEUES or is_span(figure.term) or usual:
