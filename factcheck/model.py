@@ -54,6 +54,15 @@ class Comparator(StrEnum):
     TOP = "top"
 
 
+TURNED = {
+    Comparator.GT: Comparator.LT,
+    Comparator.GE: Comparator.LE,
+    Comparator.LT: Comparator.GT,
+    Comparator.LE: Comparator.GE,
+}
+"""The bounds of what gets less as the other gets more: of those who did not, of the gap between trams."""
+
+
 class QuantityKind(StrEnum):
     MONEY = "money"
     COUNT = "count"

@@ -23,7 +23,7 @@ def apart(read: Read) -> list[str]:
     """The sentences that such a sentence makes; none where it tells no figure for comparison at its end."""
     if (found := _compared(read.items)) is not None:
         return _comparison(read, *found)
-    items, text, back = read.items, read.tokens.text, _times(read.items)
+    items, text, back = read.items, read.tokens.text, _loosely(read.items)
     if len(back) != 1 or any(i.tag in ("rel", "sub") for i in items[: back[0][0]]):
         return []
     first, last = back[0]
@@ -53,8 +53,11 @@ def periods_of(read: Read) -> tuple[list[Period], set[str]]:
 def _times(items: Sequence[Item]) -> list[tuple[int, int]]:
     """Where what is told for comparison begins, and its time."""
     found = _compared(items)
-    if found is not None:
-        return [(found[2], found[4])]
+    return [(found[2], found[4])] if found is not None else _loosely(items)
+
+
+def _loosely(items: Sequence[Item]) -> list[tuple[int, int]]:
+    """The same where the two figures are not told alike."""
     out = []
     for k, item in enumerate(items):
         if item.tag != "t" or item.period is None:

@@ -20,6 +20,8 @@ from factcheck.parsing.strangers import HYPHENS
 from factcheck.reading.tokens import normalise
 from factcheck.records import dataclass, field
 
+FULL_NAME = r"[A-Z][\w’'.-]+(?: (?:(?:de|van|von|al|bin|el) )?[A-Z][\w’'.-]+)"
+"""A first name and one more, for a pattern that says how many more there may be."""
 OFFICES = frozenset(
     [
         "president",

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factcheck.base import Entity, Kind
 from factcheck.drafting import persons
+from factcheck.drafting.chains import INNER
 from factcheck.drafting.names import SOMEBODY, ident_of
 from factcheck.language.en import bodies, closed, dates, parts
 from factcheck.language.en.chaining import AGAIN, COUNTED, OWNED, SORTS
@@ -20,7 +21,6 @@ from factcheck.language.en.takers import ACTS
 from factcheck.parsing.items import Item, Read, word_at
 
 _NUMBERED = re.compile(r"(?<![\w-])([A-Z][a-z]+) (\d{1,3}[A-Z]?)(?![\w%]|[.,]\d|-\w)")
-INNER = frozenset({"j", "n", "q", "hyphen"})
 
 
 def found(
@@ -29,18 +29,21 @@ def found(
     """Those that nothing else has found, by id."""
     held = {name.lower() for one in entities.values() for name in one.names}
     words = {word for name in held for word in name.split()}
+    places = _places(reads)
     out: dict[str, Entity] = {}
+    named: set[str] = set()
 
     def put(name: str, kind: Kind, aliases: Sequence[str] = ()) -> None:
-        if name.lower() in held or any(name == one.name for one in out.values()):
+        if name.lower() in held or name in named:
             return
+        named.add(name)
         ident = ident_of(name, {*out, *entities, *taken})
         out[ident] = Entity(id=ident, type=kind, name=name, aliases=tuple(a for a in aliases if a.lower() not in held))
 
     for name, noun in _numbered(texts):
         put(name, Kind.THING, (f"{noun} {name.rpartition(' ')[2]}",) if noun != name.partition(" ")[0] else ())
     for name in _compounds(reads):
-        acting = any(_acts(read.items, k) for read in reads for k in _at(read, name))
+        acting = any(_acts(items, k) for items, k in places.get(name.lower(), ()))
         first = name.rpartition(" ")[0]
         alone = " " in first or parts.known(first.lower()) or first.lower() in words or _apart(first, name, texts)
         put(name, Kind.ORGANISATION if acting else Kind.THING, () if alone else (first,))
@@ -86,7 +89,7 @@ def _bodies(reads: Sequence[Read], held: Collection[str]) -> Iterator[tuple[str,
             if not _strange(item) or item.word in held:
                 continue
             name = _written(read, item)
-            if word_at(read.items, k - 1) in ("in", "near", "mr", "mrs", "ms", "dr") or item.word in held:
+            if word_at(read.items, k - 1) in ("in", "near", "mr", "mrs", "ms", "dr"):
                 against.add(name)
             if noun := _said_of(read.items, k):
                 told.setdefault(name, []).append(noun)
@@ -135,8 +138,14 @@ def _strange(item: Item) -> bool:
     return item.tag == "name" and bool(item.refs) and item.refs[0].kind == "unknown" and not item.refs[0].adjective
 
 
-def _at(read: Read, name: str) -> Iterator[int]:
-    return (k for k, item in enumerate(read.items) if item.tag == "name" and item.word == name.lower())
+def _places(reads: Sequence[Read]) -> dict[str, list[tuple[Sequence[Item], int]]]:
+    """Where each name stands, in small letters."""
+    found: dict[str, list[tuple[Sequence[Item], int]]] = {}
+    for read in reads:
+        for k, item in enumerate(read.items):
+            if item.tag == "name":
+                found.setdefault(item.word, []).append((read.items, k))
+    return found
 
 
 def _apart(first: str, name: str, texts: Collection[str]) -> bool:

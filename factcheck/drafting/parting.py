@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from factcheck.drafting.compared import VERBAL, ends, starts
+from factcheck.drafting.names import FULL_NAME
 from factcheck.drafting.spreading import cut
 from factcheck.language.en import cutting
 from factcheck.parsing.items import Item, Read
@@ -182,7 +183,7 @@ def _what_it_is(read: Read) -> list[str]:
 WAYS: tuple[Callable[[Read], list[str]], ...] = (_contrasted, _of_which, _whose, _to_which, _behind_verb, _what_it_is)
 
 
-_NAME = r"[A-Z][\w’'.-]+(?: (?:(?:de|van|von|al|bin|el) )?[A-Z][\w’'.-]+){0,2}"
+_NAME = rf"{FULL_NAME}{{0,2}}"
 _SAYING = "|".join(sorted(cutting.SPOKEN))
 _TOLD = re.compile(
     rf"[,.?!][\"”»] (?:[Hh]as |[Hh]ave )?(?:{_SAYING}) (?P<who>{_NAME})"

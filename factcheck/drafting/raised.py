@@ -67,8 +67,8 @@ def _introduced(items: Sequence[Item]) -> list[str]:
         new = first in ("a", "an") or ("new" in words and (owned or first == "the"))
         told = start > 1 and (items[start - 2].tag == "," or items[start - 2].lemma in ("be", "as"))
         if new and not told:  # "the library, *a former barn*": what another one is
-            kept = [i.word for i in items[start:k] if i.tag != "'s"]
-            out.append(" ".join(("the", *([] if any(i.tag == "'s" for i in items[start:k]) else kept), item.word)))
+            kept = [] if any(i.tag == "'s" for i in items[start:k]) else words
+            out.append(" ".join(("the", *kept, item.word)))
     return out
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 
-from factcheck.drafting.names import OFFICES, ROLES
+from factcheck.drafting.names import FULL_NAME, OFFICES, ROLES
 from factcheck.language.en import people
 from factcheck.records import dataclass, field
 
-_NAME = r"[A-Z][\w’'.-]+(?: (?:de |van |von |al |bin |el )?[A-Z][\w’'.-]+){1,2}"
+_NAME = rf"{FULL_NAME}{{1,2}}"
 _BODY = r"(?:the )?[A-Z][\w’'&.-]*(?: (?:of |& |the )?[A-Z][\w’'&-]*)*"
 _SORT = "|".join(sorted((w.replace("_", " ") for w in OFFICES | ROLES | people.HEADS | {"secretary"}), key=len)[::-1])
 _ROLE = rf"(?:[a-z]+ ){{0,2}}(?:{_SORT})"

@@ -124,8 +124,7 @@ def relate(
     if told.code == "wrong-slot" or one_event(a):
         blocking = [*blocking, *(x for x in asserting if x[1] in ANEW)]  # done again: another time, elsewhere
     told = _covered(_exclusive(case, _staged(case, told)), asserting, blocking)
-    partly = unlisted and not blocking and any(p.compared is not None and p.compared.listed for p in a.pairs)
-    partly = partly and not any(p.effect == "value" and p.relation is Relation.EXCLUDES for p in a.pairs)
+    partly = unlisted and not blocking and _partly_listed(a)
     vague = c.vague or not classes.EXTREMES_OF.isdisjoint(a.left)  # "a speed of" is not the top speed
     vague = vague or _of_more(case)
     identified = (
@@ -135,6 +134,12 @@ def relate(
         and not _half_named(c, a, focus)
     )
     return Outcome(one, a, told.relation, told.code, told.detail, adds, identified, partly)
+
+
+def _partly_listed(a: Alignment) -> bool:
+    """Has the reading some of the members, and no other figure for them?"""
+    excluded = any(p.effect == "value" and p.relation is Relation.EXCLUDES for p in a.pairs)
+    return not excluded and any(p.compared is not None and p.compared.listed for p in a.pairs)
 
 
 def _somebody_else(

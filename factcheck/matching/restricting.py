@@ -99,7 +99,7 @@ def _ages(c: Term, f: Term, left: list[Mod], out: Compared) -> None:
     mine = next((m for m in c.mods if m.role == AGED), None)
     told = next((m for m in left if m.role == AGED), None)
     ages = [m.term.count for m in (mine, told) if m is not None and m.term is not None and m.term.count is not None]
-    if len(ages) == 2 and ages[0][2:5] == ages[1][2:5]:
+    if len({(age.comparator, age.low, age.high) for age in ages}) == 1 < len(ages):
         left[:] = [m for m in left if m is not told]
     elif mine is not None:
         out.adds.append((mine.at, AGED))

@@ -8,7 +8,7 @@ that bridge, holds that office or won that prize is one.
 from __future__ import annotations
 
 from factcheck.frames import Term
-from factcheck.language.en import classes, projection, senses
+from factcheck.language.en import classes, projection, quantifiers, senses
 from factcheck.language.en import sole as data
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import actor
@@ -125,10 +125,13 @@ def same_day(c: Statement, f: Statement) -> bool:
 
 def all_of(c: Term, f: Term) -> bool:
     """ "*All* firms want it", where the fact has "firms want it": that none is left out, it does not say."""
-    return c.det in ALL and f.det not in ALL | {"the", "both"} and f.plural and f.count is None and not f.members
-
-
-ALL = frozenset({"all", "every", "each"})
+    return (
+        c.det in quantifiers.ALL
+        and f.det not in quantifiers.ALL | {"the", "both"}
+        and f.plural
+        and f.count is None
+        and not f.members
+    )
 
 
 def quantified(c: Term, f: Term) -> bool:

@@ -48,18 +48,22 @@ class Apposing(Lists):
         return self._enumeration() or (self.tag(k - 1) == "conj" and self._begins_clause(k))
 
 
+def apposition(subject: Term, told: Term) -> Frame:
+    """What is told of somebody beside his name, as a frame of its own."""
+    args = [Arg("subj", subject.first, term=subject), Arg("comp", told.first, term=told)]
+    return Frame(told.first, told.last, "be", kind="apposition", args=args)
+
+
 def apart(frames: list[Frame]) -> list[Frame]:
     """The frames, with one for each thing that is told of a member of a coordination."""
     out: list[Frame] = []
     for frame in frames:
         for term in _phrases(frame):
-            for mod in [mod for mod in term.mods if mod.role == BESIDE and mod.term is not None]:
+            for mod in [mod for mod in term.mods if mod.role == BESIDE]:
                 term.mods.remove(mod)
-                told = mod.term
-                args = [Arg("subj", term.first, term=term), Arg("comp", mod.at, term=told)]
-                made = Frame(mod.at, told.last if told is not None else mod.at, "be", kind="apposition", args=args)
-                made.speaker, made.said, made.act = frame.speaker, frame.said, frame.act
-                out.append(made)
+                if mod.term is not None:
+                    out.append(apposition(term, mod.term))
+                    out[-1].speaker, out[-1].said, out[-1].act = frame.speaker, frame.said, frame.act
         out.append(frame)
     return out
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.parsing.apposing import apposition
 from factcheck.parsing.attributions import Attributions
 from factcheck.parsing.items import Item
 from factcheck.parsing.verbs import NAMING
@@ -232,15 +233,7 @@ class Asides(Attributions):
 
     def _identify(self, subject: Term, term: Term) -> None:
         """A frame of its own for the apposition: the subject is the term."""
-        self.frames.append(
-            Frame(
-                term.first,
-                term.last,
-                "be",
-                kind="apposition",
-                args=[Arg("subj", subject.first, term=subject), Arg("comp", term.first, term=term)],
-            )
-        )
+        self.frames.append(apposition(subject, term))
 
     def appose(self, subject: Term, term: Term) -> None:
         """A noun phrase beside another: a figure or a name tells who is meant, anything else is a part of its own."""

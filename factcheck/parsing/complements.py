@@ -287,7 +287,8 @@ def _sum_of_object(frame: Frame, arg: Arg) -> bool:
     term, thing = arg.term, frame.arg("obj")
     if arg.role != "of" or term is None or term.count is None or term.head not in ("$", "") or thing is None:
         return False
-    between = frame.args[frame.args.index(thing) + 1 :]
+    past = frame.args.index(thing) + 1
+    between = frame.args[past:]
     host = thing.term
     if not between or host is None or host.ref is not None or host.members or any(m.role == "of" for m in host.mods):
         return False
@@ -295,7 +296,7 @@ def _sum_of_object(frame: Frame, arg: Arg) -> bool:
         return False
     host.mods.extend(Mod(each.role, each.at, term=each.term) for each in (*between, arg))
     host.last = term.last
-    del frame.args[frame.args.index(thing) + 1 :]
+    del frame.args[past:]
     return True
 
 

@@ -167,21 +167,24 @@ def respell(tokens: Tokens, gazetteer: Gazetteer) -> None:
     for i, word in enumerate(norm):
         if len(word) < LEAST or not word.isalpha():
             continue
-        if (parts.known(word) and word != "then") or gazetteer.lookup(word) is not None:
-            continue  # before anything is looked up in lists that take a while to load
         upper = text[tokens.start[i]].isupper()
-        right = corrected(word)
-        if word == "then" and i + 1 < len(norm) and norm[i - 1] in COMPARED and not norm[i + 1].isalpha():
-            right = "than"  # "more then 700"
-        if upper and not parts.known(word) and (name := _named(norm, i, gazetteer)):
+        if not upper and _compares(norm, i):
+            norm[i] = "than"
+            continue
+        if parts.known(word) or gazetteer.lookup(word) is not None:
+            continue  # before anything is looked up in lists that take a while to load
+        if upper and (name := _named(norm, i, gazetteer)):
             norm[i] = name
-        elif (
-            right != word
-            and (not upper or right in dates.MONTHS or (i == first and _opens(word, right, tokens, i)))
-            and gazetteer.lookup(word) is None
-            and gazetteer.speller.correct(word) is None
-        ):
+            continue
+        right = corrected(word)
+        meant = not upper or right in dates.MONTHS or (i == first and _opens(word, right, tokens, i))
+        if right != word and meant and gazetteer.speller.correct(word) is None:
             norm[i] = right
+
+
+def _compares(norm: list[str], i: int) -> bool:
+    """ "more *then* 700"?"""
+    return norm[i] == "then" and 0 < i < len(norm) - 1 and norm[i - 1] in COMPARED and not norm[i + 1].isalpha()
 
 
 def _opens(word: str, right: str, tokens: Tokens, i: int) -> bool:
@@ -195,8 +198,6 @@ def _opens(word: str, right: str, tokens: Tokens, i: int) -> bool:
 
 def _named(norm: list[str], i: int, gazetteer: Gazetteer) -> str:
     """ "South *Koera*", "New *Yrok*", "*Wosong* University": the word that makes a name of several words of it."""
-    if gazetteer.lookup(norm[i]) is not None:
-        return ""
     before, after = _beside(norm, i, -1), _beside(norm, i, 1)
     around = [(b, a) for b in ("", before[-1:], before) for a in ("", after[:1], after) if b or a]
     if not any(map(gazetteer.opens, {(*b, norm[i])[0] for b, _ in around if b})) and not after:

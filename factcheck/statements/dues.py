@@ -45,7 +45,7 @@ def _own(mod: Mod) -> bool:
 
 def members_pay(frame: Frame) -> Frame:
     """ "Members of X pay €240 a year, an annual fee of €240", "members pay X €240 a year"."""
-    who, money = frame.arg("subj"), next((a for a in frame.args if a.role in ("obj", "obj2") and a.term), None)
+    who = frame.arg("subj")
     if who is None or who.term is None or who.term.head != "member" or frame.passive or frame.negated:
         return frame
     if frame.status not in ("happened", "wished") or who.term.count is not None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import intervals
-from factcheck.model import Comparator, QuantityKind
+from factcheck.model import TURNED, Comparator, QuantityKind
 from factcheck.statements.heads import is_span, named, so_many
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -100,9 +100,6 @@ def _an_hour(term: Term | None) -> bool:
 
 HOUR = "hour"
 MINUTES = Decimal(60)
-TURNED = {Comparator.GT: Comparator.LT, Comparator.GE: Comparator.LE, Comparator.LT: Comparator.GT,
-          Comparator.LE: Comparator.GE}  # fmt: skip
-"""The bounds of a gap, by those of how many there are in an hour."""
 
 
 def _gap(arg: Arg) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.frames import Frame, Term, replace
+from factcheck.language.en import quantifiers
 from factcheck.model import QuantityKind
 from factcheck.statements.heads import is_place
 from factcheck.statements.model import Role, Statement
@@ -79,14 +80,15 @@ def _whole(frame: Frame) -> list[Term]:
     found: list[Term] = []
     for arg in frame.args:
         term = arg.term if arg.role in ("subj", "obj") else None
-        if term is not None and term.det in ALL and term.ref is None and not term.members:
+        if term is not None and term.det in quantifiers.ALL and term.ref is None and not term.members:
             found.append(term)
         if arg.frame is not None:
             found.extend(_whole(arg.frame))
     return found
 
 
-ALL = frozenset({"all", "every", "each"})
+BESIDES = 3
+"""Arguments of a clause that says more than that they are so many."""
 
 
 def floating(frames: list[Frame]) -> list[Frame]:
@@ -95,7 +97,7 @@ def floating(frames: list[Frame]) -> list[Frame]:
         subject = frame.arg("subj", "obj")
         for arg in frame.args if subject is not None and subject.term is not None else ():
             word = arg.term if arg.role in ("comp", "obj") and arg.term is not None and arg.term.det == "pron" else None
-            if word is None or word.head not in ("both", "all") or arg is subject or len(frame.args) < BETWEEN[1]:
+            if word is None or word.head not in ("both", "all") or arg is subject or len(frame.args) < BESIDES:
                 continue
             if frame.verb == "be" and subject is not None and subject.term is not None and _several(subject.term):
                 frame.args = [a for a in frame.args if a is not arg]

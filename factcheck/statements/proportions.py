@@ -6,17 +6,12 @@ from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, rates
-from factcheck.model import Comparator, Quantity, QuantityKind, Span
+from factcheck.model import TURNED, Comparator, Quantity, QuantityKind, Span
 from factcheck.statements.heads import amount, term_of
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
 ALL = Decimal(100)
-TURNED = {
-    Comparator.GT: Comparator.LT, Comparator.GE: Comparator.LE, Comparator.LT: Comparator.GT,
-    Comparator.LE: Comparator.GE,
-}  # fmt: skip
-"""Bounds of those who did not, by bounds of those who did."""
 WITHIN = frozenset({"in", "of", "at", "for", "on"})
 
 

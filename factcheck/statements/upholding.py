@@ -1,4 +1,4 @@
-"""What becomes of a fine or ban, and who must pay: "the fine stands", "was told to pay $3 million", "must pay it"."""
+"""What becomes of a fine or ban, and who is told to pay: "the fine stands", "was ordered to pay $3 million"."""
 
 from __future__ import annotations
 

@@ -275,8 +275,7 @@ def _guess(word: str) -> Entry:
     for several, one in PEOPLE:
         if word.endswith(several) and known(start := word.removesuffix(several)) and start:
             return Entry("N", word, start + one)  # "schoolchildren", "policewomen"
-    if derived(word):
-        front = next(f for f in FRONTS if word.startswith(f))
+    if front := _front(word):
         tail = entry(word[len(front) :])
         return Entry(tail.tags, front + tail.verb, front + tail.noun)  # "regraded", "retakes"
     if word.endswith("ies") and len(word) > 4:
@@ -310,9 +309,14 @@ FRONTS = ("re", "mis", "over", "pre")
 
 def derived(word: str) -> bool:
     """Is an unknown word a known verb with such a front ("regraded")?"""
+    return bool(_front(word))
+
+
+def _front(word: str) -> str:
+    """What stands before the known verb in an unknown word; "" where there is none."""
     front = next((f for f in FRONTS if word.startswith(f)), "")
     line = _line(word[len(front) :]) if front and len(word) > len(front) + 2 else None
-    return line is not None and not {"v", "z", "d", "e", "g"}.isdisjoint(line[1])
+    return front if line is not None and not {"v", "z", "d", "e", "g"}.isdisjoint(line[1]) else ""
 
 
 def _stem(root: str) -> str:

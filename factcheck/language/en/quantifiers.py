@@ -19,6 +19,7 @@ PHRASES = {
 }
 ROWS = {tuple(each.split()): word for word, row in PHRASES.items() for each in row.split("|")}
 """Their words, and what they stand for."""
+ALL = frozenset({"all", "every", "each"})
 SHARES = frozenset({"most", "many", "some", "several", "few"})
 """Determiners of which "the" says more: many of them are not they."""
 PARTLY = frozenset({"few", "not_all"})
