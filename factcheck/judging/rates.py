@@ -5,18 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.frames import Term, replace
+from factcheck.language.en import intervals
 from factcheck.matching.fillers import WHOLE
 from factcheck.model import QuantityKind
-from factcheck.statements.capacities import RATES
 from factcheck.statements.model import Role, Statement
-
-YEAR = frozenset(word for word, unit in RATES.items() if unit == "year")
 
 
 def of_a_year(c: Statement) -> Statement:
     """The statement without "a year", "annual", "annually": a fact of every year says it of itself."""
-    roles = [_plain(r) for r in c.roles if not (r.role == "K" and r.word in YEAR)]
-    adverbs = [a for a in c.adverbs if a[0] not in YEAR]
+    roles = [_plain(r) for r in c.roles if not (r.role == "K" and r.word in intervals.OF_A_YEAR)]
+    adverbs = [a for a in c.adverbs if a[0] not in intervals.OF_A_YEAR]
     if len(adverbs) == len(c.adverbs) and len(roles) == len(c.roles) and all(map(_same, roles, c.roles)):
         return c
     return replace(c, roles=roles, adverbs=adverbs)

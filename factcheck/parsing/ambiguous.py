@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.language.en import closed, parts, people
+from factcheck.language.en import closed, intervals, parts, people
 from factcheck.model import QuantityKind
-from factcheck.parsing import rates
 from factcheck.parsing.items import Item
 from factcheck.parsing.lookahead import finite_ahead, neighbour, nounish, pair_stands_alone
 
@@ -474,7 +473,7 @@ def settle_adverb(items: list[Item], k: int) -> None:
     adjective = (
         (item.word in ORDERING and before in ("det", "poss", "'s"))
         or (item.word == "further" and before == "prep" and nxt is not None and nxt.can[:1] in ("n", "N"))
-        or (item.word in rates.ADJECTIVES and before == "q")
+        or (item.word in intervals.PACED and before == "q")
         or (item.word == "little" and (not k or before in ("det", "poss", "q", "'s", "j", "prep", "conj")))
     )
     if item.word == "further" and before == "prep" and nxt is not None and nxt.can[:1] in ("n", "N"):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.language.en import intervals
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.parsing.items import Item
 
-ADVERBS = {"year": "annually", "month": "monthly", "week": "weekly", "day": "daily"}
 DISTRIBUTING = frozenset({"each", "every"})
 SINCE = frozenset({"since", "from", "between", "until", "till", "for"})
 NOMINAL = frozenset({"n", "j", "q", "name", "'s", "hyphen", ""})
@@ -21,7 +21,7 @@ def often(items: list[Item]) -> list[Item]:
     k = 0
     while k < len(items):
         item, unit = items[k], items[k + 1] if k + 1 < len(items) else None
-        adverb = ADVERBS.get(unit.word) if item.word in DISTRIBUTING and unit is not None else None
+        adverb = intervals.ADVERBS.get(unit.word) if item.word in DISTRIBUTING and unit is not None else None
         if unit is None or adverb is None or not _ends(items, k + 2) or _counted(out):
             out.append(item)
             k += 1

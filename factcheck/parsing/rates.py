@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Mod, Term
+from factcheck.language.en import intervals
 from factcheck.language.tables import word_set
 
 TYPE_CHECKING = False
@@ -19,8 +20,6 @@ PRICED = word_set("""
 """)
 """What money is reckoned by ("€2 *a share*", "$70 *a barrel*")."""
 EACH = frozenset({"a", "an", "per", "each", "every"})
-ADJECTIVES = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
-"""Without "annual" and "yearly": two annual summits are not two in a year."""
 
 AWAY = frozenset({"ago", "earlier", "later", "before", "after", "into"})
 """Words after a span that make it a distance."""
@@ -43,8 +42,8 @@ def settled(term: Term) -> None:
     if term.count is None or not term.plural:
         return
     for n, mod in enumerate(term.mods):
-        if mod.role == "adj" and mod.word in ADJECTIVES and mod.term is None:
-            term.mods[n] = _per(ADJECTIVES[mod.word], mod.at, mod.at + 1)
+        if mod.role == "adj" and mod.word in intervals.PACED and mod.term is None:
+            term.mods[n] = _per(intervals.PACED[mod.word], mod.at, mod.at + 1)
 
 
 def _per(unit: str, first: int, last: int) -> Mod:

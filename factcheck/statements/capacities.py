@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import classes
+from factcheck.frames import replace
+from factcheck.language.en import classes, intervals
 from factcheck.model import Comparator
 from factcheck.statements.fitting import riding
+from factcheck.statements.heads import per_time
 from factcheck.statements.model import Statement
 
-RATES = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
-"""Words beside a capacity, or what can be made, that say in what time it comes together."""
 MAKING = frozenset({"produce", "build"})
 WORKING = frozenset({"handle", "process"})
 """What a terminal or works does with whatever comes: its capacity, by no other deed."""
@@ -65,11 +64,11 @@ def able(stmt: Statement) -> None:
     made = next((r for r in stmt.of("P") if r.term is not None and r.term.count is not None), None)
     if made is None or made.term is None:
         return
-    unit = next((word for word, _ in stmt.adverbs if word in RATES), "")
+    unit = next((word for word, _ in stmt.adverbs if word in intervals.PACES), "")
     if not unit and not any(m.role == "per" for m in made.term.mods):
         return
     if unit:  # "can produce 30,000 cars *annually*"
-        made.term = _per(made.term, RATES[unit], made.at)
+        made.term = per_time(made.term, intervals.PACES[unit], made.at)
         stmt.adverbs = [adverb for adverb in stmt.adverbs if adverb[0] != unit]
     most = made.term.count
     if most is not None and most.comparator is Comparator.LE:
@@ -112,16 +111,15 @@ def not_yet(stmt: Statement) -> None:
 
 def paced(stmt: Statement) -> Statement:
     """ "An *annual* capacity of 70,000 cars": 70,000 cars a year."""
-    kind = next((r for r in stmt.roles if r.role == "K" and r.word in RATES), None)
+    kind = next((r for r in stmt.roles if r.role == "K" and r.word in intervals.PACES), None)
     much = next((r for r in stmt.of("M") if r.term is not None and r.term.count is not None), None)
     if much is not None and much.term is not None and _yearly(stmt):
         mods = [m for m in much.term.mods if not (m.role == "per" and m.term is not None and m.term.head == "year")]
         much.term = replace(much.term, mods=mods)
-        stmt.adverbs = [a for a in stmt.adverbs if RATES.get(a[0]) != "year"]
+        stmt.adverbs = [a for a in stmt.adverbs if intervals.PACES.get(a[0]) != "year"]
     if kind is not None and much is not None and much.term is not None and _of_capacity(stmt):
         stmt.roles.remove(kind)
-        if not any(m.role == "per" for m in much.term.mods):
-            much.term = _per(much.term, RATES[kind.word], kind.at)
+        much.term = per_time(much.term, intervals.PACES[kind.word], kind.at)
     return stmt
 
 
@@ -132,7 +130,3 @@ def _yearly(stmt: Statement) -> bool:
 
 def _of_capacity(stmt: Statement) -> bool:
     return any(c == "capacity" for c, _ in stmt.senses)
-
-
-def _per(term: Term, unit: str, at: int) -> Term:
-    return replace(term, mods=[*term.mods, Mod("per", at, term=Term(at, at + 1, head=unit, at=at))])

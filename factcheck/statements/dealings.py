@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, intervals, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.bonds import begun
-from factcheck.statements.heads import amount, is_organisation, means
+from factcheck.statements.heads import amount, is_organisation, means, per_time
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
-RATES = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
-"""Adverbs of how often, and what a figure is by."""
 HANDS = word_set("hand possession ownership property control")
 SUBSIDIARIES = word_set("subsidiary unit arm property affiliate")
 JOINING = word_set("belong be count hold have include")
@@ -23,7 +21,7 @@ LOSING = word_set("suffer concede slump_to crash_to go_down_to")
 
 def at_a_rate(frame: Frame) -> Frame:
     """ "makes 3,000 tonnes annually, each year": 3,000 tonnes a year."""
-    rate = next((a for a in frame.adverbs if a[0] in RATES), None)
+    rate = next((a for a in frame.adverbs if a[0] in intervals.PACES), None)
     if rate is None:
         return frame
     thing = next(
@@ -31,7 +29,7 @@ def at_a_rate(frame: Frame) -> Frame:
     )
     if thing is None or thing.term is None:
         return frame
-    by = Mod("per", rate[1], term=Term(rate[1], rate[1] + 1, head=RATES[rate[0]], at=rate[1]))
+    by = Mod("per", rate[1], term=Term(rate[1], rate[1] + 1, head=intervals.PACES[rate[0]], at=rate[1]))
     term = replace(thing.term, mods=[by, *thing.term.mods])
     args = [replace(a, term=term) if a is thing else a for a in frame.args]
     return replace(frame, args=args, adverbs=[a for a in frame.adverbs if a is not rate and a[0] != "every"])
@@ -361,7 +359,7 @@ def yearly_output(frame: Frame) -> Frame:
     if noun is None or noun.term is None or frame.passive or noun.term.head not in ("output", "production"):
         return frame
     term = noun.term
-    annual = next((m for m in term.mods if m.role == "adj" and m.word in ANNUAL), None)
+    annual = next((m for m in term.mods if m.role == "adj" and m.word in intervals.ANNUAL), None)
     if frame.verb == "have":
         who = frame.arg("subj")
         figure = next(
@@ -379,21 +377,16 @@ def yearly_output(frame: Frame) -> Frame:
         used = [a for a in (noun, value) if a is not None]
     if who is None or who.term is None or sum_ is None or noun.term.members:
         return frame
-    mods = list(sum_.mods)
-    if annual is not None and not any(m.role == "per" for m in mods):
-        mods.insert(
-            0, Mod("per", annual.at, term=Term(annual.at, annual.at + 1, head=ANNUAL[annual.word], at=annual.at))
-        )
+    if annual is not None:
+        sum_ = per_time(sum_, intervals.ANNUAL[annual.word], annual.at)
     if what is not None:
-        mods.append(what)
-    args = [replace(who, role="subj"), Arg("obj", sum_.at, term=replace(sum_, mods=mods)), *take(frame, *used)]
+        sum_ = replace(sum_, mods=[*sum_.mods, what])
+    args = [replace(who, role="subj"), Arg("obj", sum_.at, term=sum_), *take(frame, *used)]
     return replace(frame, verb="produce", args=args)
 
 
-ANNUAL = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
-
 STEPS: tuple[Step, ...] = (
-    (at_a_rate, None, RATES),
+    (at_a_rate, None, intervals.PACES),
     (yearly_output, {"have", "be", "stand", "measure", "total", "amount", "reach"}, {"output", "production"}),
     (becoming_owner, {"become"}),
     (in_hands, {"be", "remain", "become", "stay"}),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import intervals
 from factcheck.language.tables import word_set
-from factcheck.statements.heads import is_body, is_money
+from factcheck.statements.heads import is_body, is_money, per_time
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
 FEES = word_set("fee subscription due")
-TIMES = {"annual": "year", "yearly": "year", "monthly": "month", "quarterly": "quarter", "weekly": "week"}
 BELONGING = "membership"
 OF = ("of", "at", "in", "own", "to", "for")
 
@@ -20,9 +20,8 @@ def _body(term: Term) -> Mod | None:
 
 def _cost(frame: Frame, at: int, body: Term, sum_: Term, unit: str, rest: list[Arg]) -> Frame:
     """Membership of the body costs so much in that time."""
-    if unit and not any(m.role == "per" for m in sum_.mods):
-        per = Mod("per", sum_.first, term=Term(sum_.first, sum_.last, head=unit, at=sum_.at))
-        sum_ = replace(sum_, mods=[*sum_.mods, per])
+    if unit:
+        sum_ = per_time(sum_, unit, sum_.first)
     if not any(m.role == "per" for m in sum_.mods):
         return frame
     thing = Term(at, at + 1, head=BELONGING, at=at, mods=[Mod("of", at, term=body)])
@@ -32,10 +31,10 @@ def _cost(frame: Frame, at: int, body: Term, sum_: Term, unit: str, rest: list[A
 
 def _fee(term: Term) -> tuple[str, Term | None] | None:
     """In what time a fee is paid, and the sum beside it; ``None`` where it is no member's."""
-    unit = next((TIMES[m.word] for m in term.mods if m.word in TIMES), "")
+    unit = next((intervals.ANNUAL[m.word] for m in term.mods if m.word in intervals.ANNUAL), "")
     member = any(m.word in (BELONGING, "member") for m in term.mods)
     sum_ = next((m.term for m in term.mods if m.role == "of" and is_money(m.term)), None)
-    plain = all(m.word in (*TIMES, BELONGING, "member") or m.term is sum_ or _own(m) for m in term.mods)
+    plain = all(m.word in (*intervals.ANNUAL, BELONGING, "member") or m.term is sum_ or _own(m) for m in term.mods)
     return (unit, sum_) if term.head in FEES and (unit or member) and plain and term.ref is None else None
 
 
@@ -114,7 +113,7 @@ def a_years(frame: Frame) -> Frame:
     body = _body(subject.term)
     if subject.term.head != BELONGING or body is None or body.term is None:
         return frame
-    unit = next((TIMES[m.word] for m in subject.term.mods if m.word in TIMES), "")
+    unit = next((intervals.ANNUAL[m.word] for m in subject.term.mods if m.word in intervals.ANNUAL), "")
     if not unit and any(m.role == "own" and m.term is not None and m.term.head == "year" for m in subject.term.mods):
         unit = "year"
     return _cost(frame, subject.at, body.term, sum_.term, unit, take(frame, subject, sum_)) if unit else frame

@@ -65,6 +65,13 @@ def people_at(at: int) -> Term:
     return Term(at, at + 1, head="person", plural=True, at=at)
 
 
+def per_time(sum_: Term, unit: str, at: int) -> Term:
+    """So much "a year", by a word that says so; a sum that says its time stays as it is."""
+    if any(m.role == "per" for m in sum_.mods):
+        return sum_
+    return replace(sum_, mods=[*sum_.mods, Mod("per", at, term=Term(at, at + 1, head=unit, at=at))])
+
+
 def of_land(people: Term) -> Mod:
     """ "24,000 *Norwegians*": the land, as an adjective of another noun for them."""
     return Mod("adj", people.at, term=Term(people.at, people.at + 1, head=people.head, ref=people.ref, at=people.at))

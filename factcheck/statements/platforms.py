@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, platforms, senses
+from factcheck.language.en import classes, intervals, platforms, senses
 from factcheck.model import Comparator, QuantityKind
 from factcheck.patterns import numbered
-from factcheck.statements.heads import amount, is_span, so_many
+from factcheck.statements.heads import amount, is_span, per_time, so_many
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -281,7 +281,7 @@ def access(frame: Frame) -> Frame:
     if price is None or price.term is None or sum_ is None or sum_.term is None or price.term.head not in PRICES:
         return frame
     of = next((m for m in price.term.mods if m.role in ("of", "for") and m.term is not None), None)
-    often = next((m for m in price.term.mods if m.word in OFTEN), None)
+    often = next((m for m in price.term.mods if m.word in intervals.ANNUAL), None)
     if of is None or of.term is None or any(m not in (of, often) for m in price.term.mods):
         return frame
     what = of.term
@@ -290,15 +290,13 @@ def access(frame: Frame) -> Frame:
         return frame
     sum_term = sum_.term
     if often is not None:
-        per = Term(often.at, often.at + 1, head=OFTEN[often.word], at=often.at)
-        sum_term = replace(sum_term, mods=[*sum_term.mods, Mod("per", often.at, term=per)])
+        sum_term = per_time(sum_term, intervals.ANNUAL[often.word], often.at)
     args = [replace(price, term=to), replace(sum_, role="obj", term=sum_term), *take(frame, price, sum_)]
     return replace(frame, verb="cost", args=args)
 
 
 FIGURED = ("comp", "obj", "at", "to")
 PRICES = frozenset({"price", "cost", "fee", "charge", "rate"})
-OFTEN = {"monthly": "month", "annual": "year", "yearly": "year", "weekly": "week", "daily": "day"}
 
 
 def _payer(term: Term) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed
+from factcheck.language.en import classes, closed, intervals
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
-from factcheck.statements.dealings import RATES
-from factcheck.statements.heads import amount, is_money, is_place, named
+from factcheck.statements.heads import amount, is_money, is_place, named, per_time
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import FIGURE, Step
 
@@ -28,7 +27,6 @@ BEARING = word_set("bear foot cover shoulder meet pick_up defray")
 BILLS = word_set("cost bill expense price outlay tab")
 PUTTING = word_set("put pour plough plow pump sink inject channel spend invest contribute pay give")
 SPANS = word_set("year month week day hour")
-YEARLY = {**RATES, "annual": "year"}
 """Words that say how often so much is paid."""
 PAYERS = word_set("state government city council county region municipality taxpayer lottery ministry union")
 """Nouns of who gives, before the noun of the money."""
@@ -47,21 +45,14 @@ def _sum(term: Term | None) -> Term | None:
     if term.head not in GIFTS | DAMAGES or term.plural:
         return None
     of = next((m for m in term.mods if m.role in ("of", "worth") and is_money(m.term)), None)
-    rest = [m for m in term.mods if m is not of and not (m.role == "adj" and m.word in YEARLY)]
+    rest = [m for m in term.mods if m is not of and not (m.role == "adj" and m.word in intervals.PACES)]
     if any(m.word not in PLAIN for m in rest):
         return None
     money = of.term if of is not None else None
     if money is None and term.count is not None and term.count.kind is QuantityKind.MONEY:
         money = Term(term.first, term.last, head="$", count=term.count, at=term.first)
-    rate = next((m for m in term.mods if m.role == "adj" and m.word in YEARLY), None)
-    return money if money is None or rate is None else _per(money, YEARLY[rate.word], rate.at)
-
-
-def _per(money: Term, span: str, at: int) -> Term:
-    """So much a year."""
-    if any(m.role == "per" for m in money.mods):
-        return money
-    return replace(money, mods=[*money.mods, Mod("per", at, term=Term(at, at + 1, head=span, at=at))])
+    rate = next((m for m in term.mods if m.role == "adj" and m.word in intervals.PACES), None)
+    return money if money is None or rate is None else per_time(money, intervals.PACES[rate.word], rate.at)
 
 
 def _damages(mod: Mod) -> bool:
@@ -107,7 +98,7 @@ def paced(frame: Frame) -> Frame:
     span = next((a for a in frame.args if a is not money and a.role in ("obj", "obj2") and _span(a.term)), None)
     if span is None or span.term is None:
         return frame
-    paid = replace(money, term=_per(money.term, span.term.head, span.at))
+    paid = replace(money, term=per_time(money.term, span.term.head, span.at))
     return replace(frame, args=[paid if a is money else a for a in take(frame, span)])
 
 
@@ -285,13 +276,13 @@ def told_of(frame: Frame) -> Frame:
     taker = next((m for m in term.mods if m.role in ("to", "for", "towards") and m.term is not None), None)
     where = [m for m in term.mods if m.role in ("in", "at") and is_place(m.term)]
     rest = [m for m in term.mods if m is not giver and m is not taker and m not in where]
-    rate = next((m for m in rest if m.word in YEARLY), None)
+    rate = next((m for m in rest if m.word in intervals.PACES), None)
     if giver is None or giver.term is None or taker is None or giver is taker or any(m is not rate for m in rest):
         return frame
     land = giver.term
     if land.ref is not None and land.ref.adjective:
         giver = replace(giver, term=replace(land, ref=land.ref._replace(adjective=False)))
-    sum_ = money.term if rate is None else _per(money.term, YEARLY[rate.word], rate.at)
+    sum_ = money.term if rate is None else per_time(money.term, intervals.PACES[rate.word], rate.at)
     ends = [Arg("subj", giver.at, term=giver.term), Arg("to", taker.at, term=taker.term)]
     near = [Arg(m.role, m.at, term=m.term) for m in where]
     args = [*ends, replace(money, role="obj", term=sum_), *_kind(term), *near, *take(frame, gift, money)]

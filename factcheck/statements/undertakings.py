@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, kinds, people, senses, works
+from factcheck.language.en import classes, closed, intervals, kinds, people, senses, works
 from factcheck.statements.bonds import begun
-from factcheck.statements.dealings import ANNUAL
-from factcheck.statements.heads import is_body, is_money, is_place, named
+from factcheck.statements.heads import is_body, is_money, is_place, named, per_time
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import FIGURE, Step
@@ -44,13 +43,14 @@ def consumption(frame: Frame) -> Frame:
     owner = who.term if who is not None else own.term if own is not None else None
     if stuff is None or sum_ is None or owner is None or owner is sum_ or is_money(sum_):
         return frame
-    every = next((m for m in term.mods if m.role == "adj" and m.word in ANNUAL), None)
+    every = next((m for m in term.mods if m.role == "adj" and m.word in intervals.ANNUAL), None)
     mods = [m for m in sum_.mods if not (m.role == "of" and m.term is not None and m.term.head == stuff.word)]
-    if every is not None and not any(m.role == "per" for m in mods):
-        mods.append(Mod("per", every.at, term=Term(every.at, every.at + 1, head=ANNUAL[every.word], at=every.at)))
-    mods.append(Mod("of", stuff.at, term=Term(stuff.at, stuff.at + 1, head=stuff.word, at=stuff.at)))
+    sum_ = replace(sum_, mods=mods)
+    if every is not None:
+        sum_ = per_time(sum_, intervals.ANNUAL[every.word], every.at)
+    of = Mod("of", stuff.at, term=Term(stuff.at, stuff.at + 1, head=stuff.word, at=stuff.at))
     used = [a for a in (noun, who, *(figures[:1] if inner is None else ())) if a is not None]
-    much = Arg("obj", sum_.at, term=replace(sum_, mods=mods))
+    much = Arg("obj", sum_.at, term=replace(sum_, mods=[*sum_.mods, of]))
     return replace(frame, verb="consume", args=[Arg("subj", owner.at, term=owner), much, *take(frame, *used)])
 
 

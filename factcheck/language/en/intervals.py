@@ -1,4 +1,4 @@
-"""English: how often something runs. Data only."""
+"""English: how often something runs, and in what time so much comes together. Data only."""
 
 from __future__ import annotations
 
@@ -26,3 +26,19 @@ OFTEN = {
     "twelve": 12,
 }
 """How many times, by its words."""
+ANNUAL = {
+    "annual": "year",
+    "yearly": "year",
+    "quarterly": "quarter",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+}
+"""Adjectives of a sum that say in what time it comes together."""
+PACES = {**ANNUAL, "annually": "year", "hourly": "hour", "nightly": "night"}
+"""These, and adverbs that say so."""
+PACED = {word: PACES[word] for word in ("hourly", "daily", "nightly", "weekly", "monthly")}
+"""Those of which two are two in that time: not "annual" and "yearly", two annual summits are not two in a year."""
+ADVERBS = {"year": "annually", "month": "monthly", "week": "weekly", "day": "daily"}
+"""A time, and the adverb of "each" or "every" such time."""
+OF_A_YEAR = frozenset(word for word, unit in PACES.items() if unit == "year")
