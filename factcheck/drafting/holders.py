@@ -11,15 +11,13 @@ from datetime import date, timedelta
 
 from factcheck.base import Fact, Reading
 from factcheck.drafting.grouping import ident
-from factcheck.drafting.names import OFFICES, ROLES
+from factcheck.drafting.names import OFFICES
+from factcheck.language.en import people
+from factcheck.language.tables import either
 from factcheck.model import Period
 from factcheck.records import NamedTuple, dataclass, field
 
-_ROLE = "|".join(
-    re.escape(role)
-    for role in sorted({"chief executive", "head", "rector", *(w.replace("_", " ") for w in OFFICES | ROLES)})
-)
-
+_ROLE = either({"chief_executive", "head", "rector", *OFFICES, *people.ROLES})
 
 IN_BODIES = frozenset(
     {"chief executive", "director", "chairman", "chairwoman", "chair", "coach", "captain", "manager", "rector"}

@@ -38,13 +38,9 @@ OFFICES = frozenset(
     ]
 )
 SAME_OFFICE = {"premier": "prime_minister"}
-ROLES = word_set(
-    "director coach manager chairman chairwoman chair chief spokesman spokeswoman spokesperson captain owner"
-)
-"""What somebody is in a body; no office that a base knows."""
 PEOPLE = closed.TITLES | people.OCCUPATIONS
 """What somebody is called, or is by his work, before or after his name."""
-SOMEBODY = OFFICES | ROLES | PEOPLE
+SOMEBODY = OFFICES | people.ROLES | PEOPLE
 """What somebody is called, of whatever kind."""
 HEADS = frozenset({"president", "prime_minister", "chancellor", "king", "queen"})
 """Offices that one person of a country holds."""
@@ -140,7 +136,7 @@ class Names:
         found: str | None = None
         country: str | None = None
         role = word_at(items, k - 1)
-        if (title := word_at(items, k - 1)) in OFFICES or role.removeprefix("chief_") in ROLES or role in PEOPLE:
+        if (title := word_at(items, k - 1)) in OFFICES or role.removeprefix("chief_") in people.ROLES or role in PEOPLE:
             found = title
             country = _demonym(items, k - 2) or (_code(items, k - 3) if word_at(items, k - 2) == "'s" else None)
         else:
@@ -337,13 +333,18 @@ def _beside(items: Sequence[Item], k: int) -> bool:
     return word in BESIDE or (before in ("det", "poss", "'s") and word in SOMEBODY)
 
 
+def _is_role(word: str) -> bool:
+    """Whether it is a word for somebody by his office, role or work."""
+    return word in SOMEBODY or word.removeprefix("chief_") in people.ROLES
+
+
 def _held(items: Sequence[Item], k: int) -> bool:
     """ "*has been director* of", "*is the mayor*", at ``k``: what only somebody is."""
     first = k
     while k < len(items) and (items[k].lemma in ("be", "have") or items[k].tag == "aux"):
         k += 1
     k += word_at(items, k) in ("the", "a", "an")
-    return k > first and (word_at(items, k) in SOMEBODY or word_at(items, k).removeprefix("chief_") in ROLES)
+    return k > first and _is_role(word_at(items, k))
 
 
 def _headed(items: Sequence[Item], k: int) -> bool:
@@ -353,7 +354,7 @@ def _headed(items: Sequence[Item], k: int) -> bool:
         at -= 1
     office = word_at(items, at - 1)
     named = word_at(items, k - 1) == "," and word_at(items, at) == "of" and at < k - 2
-    return named and (office in SOMEBODY or office.removeprefix("chief_") in ROLES or office == "chief_executive")
+    return named and (_is_role(office) or office == "chief_executive")
 
 
 def _of_body(items: Sequence[Item], k: int) -> bool:
@@ -361,7 +362,7 @@ def _of_body(items: Sequence[Item], k: int) -> bool:
     for item in items[k : k + 5]:
         if item.tag in (",", ".", "v", "aux", "modal"):
             return False
-        if item.word in ROLES or item.word in PEOPLE:
+        if item.word in people.ROLES or item.word in PEOPLE:
             return True
     return False
 
@@ -371,7 +372,7 @@ def _made(items: Sequence[Item], k: int) -> bool:
     k += word_at(items, k) == "as"
     while word_at(items, k) in ("its", "their", "the", "a", "new"):
         k += 1
-    return word_at(items, k) in SOMEBODY or word_at(items, k).removeprefix("chief_") in ROLES
+    return _is_role(word_at(items, k))
 
 
 def _speaks(items: Sequence[Item], k: int, name: str) -> bool:

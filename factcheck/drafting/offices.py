@@ -12,19 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from factcheck.base import Entity, Kind, Reading
 from factcheck.checking.reader import Reader
 from factcheck.drafting.holders import Held, Holders
-from factcheck.drafting.names import OFFICES, ROLES
+from factcheck.drafting.names import OFFICES
 from factcheck.language.en import people
+from factcheck.language.tables import either
 from factcheck.records import replace
 from factcheck.statements.model import Statement
 
-_ROLE = "|".join(
-    sorted(
-        {w.replace("_", " ") for w in OFFICES | ROLES | people.HEADS},
-        key=len,
-        reverse=True,
-    )
-)
-_SORT = rf"(?:(?:[a-z]+ ){{0,2}})(?:{_ROLE})"
+_SORT = rf"(?:(?:[a-z]+ ){{0,2}})(?:{either(OFFICES | people.ROLES | people.HEADS)})"
 _OWNER = r"(?:the )?(?:[A-Z][\w’'&-]*|[a-z]+ (?=(?:[a-z]+ )?[A-Z]))(?: (?:of |& |the )?[A-Z][\w&-]*)*"
 _OWNED = re.compile(r"\bof\b|['’]s\b|\b[Ii]ts\b|\b[Tt]heir\b|[A-Z][\w-]+ (?:president|premier|chief|boss|head)\b")
 UNTRUE = re.compile(r"\b(?:former|ex-|then|late|acting|deputy|future|outgoing|designate|elect|would-be|once|vice)\b")

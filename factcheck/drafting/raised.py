@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.discourse.calling import restricted
+from factcheck.language.en import chaining
 from factcheck.language.en.kinds import EDIFICES, RAISED
 from factcheck.parsing.items import Item, Read, word_at
 from factcheck.records import dataclass, field
 
-TAKING_UP = frozenset({"building", "facility", "site", "complex", "structure", "premises"})
-"""Nouns by which a building is taken up."""
-INTRODUCING = frozenset({"a", "an", "its", "their", "his", "her"})
-INNER = frozenset({"home", "floor", "room", "camp", "building"})
 OPEN = "?"
 """It is open which of them is meant."""
 
@@ -61,7 +58,7 @@ def _introduced(items: Sequence[Item]) -> list[str]:
         start = k
         while start and items[start - 1].tag in ("n", "j", "'s") and not items[start - 1].refs:
             start -= 1
-        owned = start and (items[start - 1].word in INTRODUCING or items[start - 1].tag == "'s")
+        owned = start and (items[start - 1].word in chaining.INTRODUCING or items[start - 1].tag == "'s")
         words = [i.word for i in items[start:k]]
         first = word_at(items, start - 1) if start else ""
         new = first in ("a", "an") or ("new" in words and (owned or first == "the"))
@@ -74,7 +71,7 @@ def _introduced(items: Sequence[Item]) -> list[str]:
 
 def is_edifice(noun: str) -> bool:
     """Is it a noun of buildings that a text introduces?"""
-    return noun in RAISED or (noun in EDIFICES and noun not in INNER)
+    return noun in RAISED or (noun in EDIFICES and noun not in chaining.INNER)
 
 
 def _named(items: Sequence[Item], words: str) -> bool:
@@ -89,7 +86,13 @@ def taken_up(read: Read, k: int, raised: Raised) -> tuple[str, int] | None:
     items = read.items
     size = 3 if word_at(items, k + 1) == "new" else 2
     noun = items[k + size - 1] if k + size <= len(items) else None
-    if not raised.now or noun is None or items[k].word != "the" or noun.word not in TAKING_UP or noun.tag != "n":
+    if (
+        not raised.now
+        or noun is None
+        or items[k].word != "the"
+        or noun.word not in chaining.TAKING_UP
+        or noun.tag != "n"
+    ):
         return None
     if restricted(items, k + size) or (k + size < len(items) and items[k + size].tag == "n"):
         return None

@@ -5,19 +5,16 @@ from __future__ import annotations
 
 import re
 
-from factcheck.drafting.names import FULL_NAME, OFFICES, ROLES
-from factcheck.language.en import people
+from factcheck.drafting.names import FULL_NAME, OFFICES
+from factcheck.language.en import people, quoting
+from factcheck.language.tables import either
 from factcheck.records import dataclass, field
 
 _NAME = rf"{FULL_NAME}{{1,2}}"
 _BODY = r"(?:the )?[A-Z][\w’'&.-]*(?: (?:of |& |the )?[A-Z][\w’'&-]*)*"
-_SORT = "|".join(sorted((w.replace("_", " ") for w in OFFICES | ROLES | people.HEADS | {"secretary"}), key=len)[::-1])
-_ROLE = rf"(?:[a-z]+ ){{0,2}}(?:{_SORT})"
+_ROLE = rf"(?:[a-z]+ ){{0,2}}(?:{either(OFFICES | people.ROLES | people.HEADS | {'secretary'})})"
 _BEHIND = re.compile(rf"({_NAME}), (?:the |an? )?({_ROLE}) of ({_BODY})")
 _BEFORE = re.compile(rf"[Tt]he ({_ROLE}) of ({_BODY}), ({_NAME})(?=[,.])")
-_SAYING = "said|says|told|added"
-"""Who speaks is whom the text has introduced; what else is told of the holder of an office may be of another time."""
-_PAST = re.compile(r"\b(?:former|late|then|deputy|acting|vice|ex)\b")
 
 
 @dataclass(slots=True)
@@ -34,7 +31,7 @@ class Roles:
             if f"he {said}" not in text:
                 del self.named[said]  # "Y was elected mayor of X": from then on it may be another one
                 continue
-            text = re.sub(rf"\b[Tt]he {re.escape(said)}(?= (?:{_SAYING})\b)", name, text)
+            text = re.sub(rf"\b[Tt]he {re.escape(said)}(?= (?:{quoting.ANSWERING})\b)", name, text)
         for match in _BEHIND.finditer(text):
             self._note(match[2], match[3], match[1])
         for match in _BEFORE.finditer(text):
@@ -42,5 +39,5 @@ class Roles:
         return text
 
     def _note(self, role: str, body: str, name: str) -> None:
-        if not _PAST.search(role):
+        if not quoting.PAST.search(role):
             self.named[f"{role} of {body}"] = name

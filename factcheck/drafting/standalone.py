@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.drafting import definites, names
+from factcheck.drafting import definites
 from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute
 from factcheck.drafting.dating import day_of_month, season, timed
 from factcheck.drafting.edits import Edits
@@ -18,7 +18,7 @@ from factcheck.drafting.its import it
 from factcheck.drafting.narrating import narrated
 from factcheck.drafting.relations import OCCASIONS, relation, visitor
 from factcheck.frames import Ref
-from factcheck.language.en import bodies, classes, closed, cutting
+from factcheck.language.en import bodies, classes, closed, cutting, people
 from factcheck.matching.knowledge import GENERIC_ADJ
 from factcheck.parsing.items import Item, Read, word_at
 
@@ -257,7 +257,7 @@ def _for_whom(items: Sequence[Item], k: int) -> str:
     return ref.id if ref is not None and ref.kind == "organisation" else ""
 
 
-ROLES = names.ROLES | LEADERS | {"head", "boss", "chief_executive"}
+ROLES = people.ROLES | LEADERS | {"head", "boss", "chief_executive"}
 """Who speaks for a body."""
 
 

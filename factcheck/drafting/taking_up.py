@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.drafting.names import ROLES
 from factcheck.frames import Frame, Ref, Term
 from factcheck.judging import marks
-from factcheck.language.en import belongings, bodies, closed
+from factcheck.language.en import belongings, bodies, closed, people
 from factcheck.language.en.takers import (
     ACTS,
     DEEDS,
@@ -262,7 +261,7 @@ def sort_of(term: Term) -> str:
         noun = bodies.noun_of(term.head)
         return kind or ("body" if noun in BODIES else "thing" if noun else "")
     head = term.head
-    if not head or head in closed.PERSON_NOUNS or head in ROLES or head in TIMES or head in RESTS:
+    if not head or head in closed.PERSON_NOUNS or head in people.ROLES or head in TIMES or head in RESTS:
         return ""
     return "body" if head in BODIES else "deed" if head in DEEDS else "thing"
 

@@ -7,27 +7,19 @@ apart by its words alone stays as it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from factcheck.drafting.compared import VERBAL
 from factcheck.drafting.spreading import cut
-from factcheck.language.en import cutting
+from factcheck.language.en import cutting, quoting
 from factcheck.parsing.items import Item, Read
 
 _SIGNS = frozenset('"“”«»;:')
-_HERE = re.compile(
-    r" (?:with|to|for|in) (?:this|our) (?:newspaper|paper|magazine|agency|programme|website|reporter|channel|journal)\b"
-)
-""" "In an interview *with this newspaper* she called …": whose it was, the source tells."""
-
-_WAY = re.compile(r"^On (?:its|their) way,? (?=(?:it|they)\b)| on the way(?=\.?$)")
-""" "*On its way* it serves the stadium": it does."""
 
 
 def unfolded(read: Read) -> list[str]:
     """The sentences, the sentence itself where it folds nothing."""
-    text = _HERE.sub("", _WAY.sub("", read.tokens.text))
+    text = quoting.HERE.sub("", cutting.ON_ITS_WAY.sub("", read.tokens.text))
     text = f"{text[:1].upper()}{text[1:]}"
     if text != read.tokens.text:
         return [text]

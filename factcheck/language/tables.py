@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import TypeVar
 
     T = TypeVar("T")
@@ -22,6 +25,11 @@ def words(line: str) -> list[str]:
 def phrases(line: str) -> frozenset[str]:
     """Phrases separated by commas."""
     return frozenset(phrase.strip() for phrase in line.split(","))
+
+
+def either(words: Iterable[str]) -> str:
+    """The words ("chief_executive") as the alternatives of a pattern, the longest first."""
+    return "|".join(sorted((re.escape(word.replace("_", " ")) for word in words), key=lambda one: (-len(one), one)))
 
 
 def inverse(rows: dict[T, str]) -> dict[str, T]:

@@ -109,7 +109,7 @@ def _compared(items: list[Item]) -> list[Item]:
 def _one(items: list[Item]) -> list[Item]:
     """ "more than *a* kilometre", "almost *a* tonne": one of them."""
     for k in range(1, len(items) - 1):
-        timed = items[k + 1].lemma in SPANS and items[k - 1].word in PLAIN  # "in *under* an hour"
+        timed = items[k + 1].lemma in SPANS and items[k - 1].word in extents.BESIDE_AGES  # "in *under* an hour"
         if items[k].word not in ("a", "an") or items[k].tag != "det":
             continue
         if items[k + 1].lemma not in extents.ONE and not timed:
@@ -121,7 +121,7 @@ def _one(items: list[Item]) -> list[Item]:
         if (
             how is None
             or (than and not bound)
-            or (not than and cue.word not in (*PLAIN, *extents.ABOUT, *extents.NEARLY))
+            or (not than and cue.word not in (*extents.BESIDE_AGES, *extents.ABOUT, *extents.NEARLY))
         ):
             continue
         figure = Quantity(Span(0, 0), QuantityKind.COUNT, how, Decimal(1), None, Decimal(1), None)
@@ -135,7 +135,6 @@ def _one(items: list[Item]) -> list[Item]:
 
 
 SPANS = frozenset({"hour", "minute", "day", "week", "month", "year"})
-PLAIN = ("over", "under", "above", "below")
 BOUNDS = (
     (extents.ABOVE, Comparator.GT),
     (extents.BELOW, Comparator.LT),

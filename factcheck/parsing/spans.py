@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.frames import Mod, Term
-from factcheck.language.en import senses
-from factcheck.model import Comparator, QuantityKind
+from factcheck.language.en import dates, extents, people, senses
+from factcheck.model import QuantityKind
 from factcheck.parsing import rates
 from factcheck.parsing.items import Item
-
-PROGRAMMES = frozenset({"plan", "programme", "program", "strategy", "roadmap", "budget", "agenda", "memorandum"})
-"""What is made for years to come."""
 
 
 def taken(items: Sequence[Item], k: int, term: Term, holders: Sequence[Term]) -> int:
@@ -33,11 +30,7 @@ def taken(items: Sequence[Item], k: int, term: Term, holders: Sequence[Term]) ->
     return 1
 
 
-BOUNDS = {"under": Comparator.LT, "below": Comparator.LT, "over": Comparator.GT, "above": Comparator.GT}
-"""Prepositions of an age: "under *the age of* five"."""
-ANYONE = frozenset(["nobody", "anyone", "anybody", "everyone", "everybody", "no_one", "those", "no-one"])
 OLDEST = 120
-YEARS = "age"
 
 
 def aged(items: Sequence[Item], k: int, term: Term) -> int:
@@ -46,28 +39,28 @@ def aged(items: Sequence[Item], k: int, term: Term) -> int:
     item = items[k]
     if item.tag not in ("q", "v", "j", "prep") or term.ref is not None or term.members:
         return 0
-    how = BOUNDS.get(item.word)
+    how = extents.BESIDE_AGES.get(item.word)
     at = k + (item.word == "aged") + (4 if how is not None else 0)
     figure = items[at].quantity if at < len(items) else None
     if figure is None or figure.kind is not QuantityKind.COUNT or not 0 < figure.low < OLDEST:
         return 0
     if how is not None:
-        if [i.word for i in items[k + 1 : k + 4]] != ["the", YEARS, "of"]:
+        if [i.word for i in items[k + 1 : k + 4]] != ["the", people.AGE, "of"]:
             return 0
         figure = figure._replace(comparator=how)
-    elif at == k and figure.comparator not in BOUNDS.values():
+    elif at == k and figure.comparator not in extents.BESIDE_AGES.values():
         return 0
     after = items[at + 1] if at + 1 < len(items) else None
     if after is not None and after.tag == "n" and item.word != "aged" and how is None and figure.unit is not None:
         return 0  # "passed over *12 votes*"
-    if not (term.plural or term.head in ANYONE):
+    if not (term.plural or term.head in people.ANYONE):
         return 0
-    if term.head not in ANYONE and "person" not in {senses.concept(term.head)} | senses.ancestors(
+    if term.head not in people.ANYONE and "person" not in {senses.concept(term.head)} | senses.ancestors(
         senses.concept(term.head)
     ):
         return 0
     named = items[k + 2].first if how is not None else item.first
-    age = Term(item.first, items[at].last, head=YEARS, count=figure._replace(unit=None), at=named)
+    age = Term(item.first, items[at].last, head=people.AGE, count=figure._replace(unit=None), at=named)
     term.mods.append(Mod("aged", item.first, term=age))
     return at + 1 - k
 
@@ -75,7 +68,7 @@ def aged(items: Sequence[Item], k: int, term: Term) -> int:
 def spanned(term: Term, item: Item) -> Mod | None:
     """ "an action plan *for 2025–2027*", "a budget *for 2026*": a modifier of the plan."""
     period = item.period
-    if term.head not in PROGRAMMES or period is None or not item.word.startswith("for "):
+    if term.head not in dates.PROGRAMMES or period is None or not item.word.startswith("for "):
         return None
     if period.low is None or period.high is None or period.yearless or period.grain not in ("year", "range"):
         return None

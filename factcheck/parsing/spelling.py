@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from factcheck.language.en import closed, dates, numbers, parts, senses
+from factcheck.language.en import dates, derivation, parts, senses
 from factcheck.world import common_words, rare_words
 
 TYPE_CHECKING = False
@@ -29,30 +29,8 @@ SHORT = 4
 """From this length on, any one letter may be missing."""
 LETTERS = 6
 """From this length on, one letter may be another one, or too many."""
-FUNCTION = frozenset().union(
-    *(closed.DETERMINERS, closed.PREPOSITIONS, closed.PRONOUNS, closed.CONJUNCTIONS, closed.POSSESSIVES),
-    *(closed.RELATIVES, closed.SUBORDINATORS, closed.MODALS, closed.BE, closed.HAVE, closed.DO),
-    {"the", "more", "less", "not"},
-)
-COMPARED = frozenset({"more", "less", "fewer", "higher", "lower", "larger", "smaller"})
-CARDINALS = frozenset({*numbers.NUMBERS.units, *numbers.NUMBERS.tens, "hundred", "thousand", "million", "billion"})
-DERIVED = ("s", "es", "d", "ed", "ing", "er", "ers", "or", "ly", "y", "ness", "able", "ise", "ised", "ize", "ized")
-"""Endings with which any word makes others, which no list holds."""
 LONG = 8
 """From this length on, a letter may be missing."""
-ENDINGS = {
-    "s": ("",),
-    "d": ("",),
-    "es": ("",),
-    "ed": ("", "e", "y"),
-    "ing": ("", "e", "y"),
-    "ies": ("", "e", "y"),
-    "ied": ("", "e", "y"),
-}
-"""The ends of forms, each with the letters that it may have taken the place of."""
-ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-LEFT_OUT = f"{ALPHABET}-"
-SIMILAR = (frozenset("aeiouy"), frozenset("cs"), frozenset("sz"))
 
 
 @cache
@@ -79,7 +57,7 @@ def _has_sense(form: str) -> bool:
 
 def _bases(form: str) -> Iterator[str]:
     """What ``form`` may be a form of."""
-    for ending, changed in ENDINGS.items():
+    for ending, changed in derivation.ENDINGS.items():
         if form.endswith(ending):
             stem = form.removesuffix(ending)
             yield from (stem + letter for letter in changed)
@@ -95,14 +73,14 @@ def corrected(word: str) -> str:
     if word.endswith("ys") and parts.known(plural := f"{word[:-2]}ies"):
         return plural  # "companys"
     near = {form for form in slips(word) if _has_sense(form)} if len(word) >= SHORTEST else set()
-    if len(near) == 1 and not (_shorter(word) | swapped(word)) & CARDINALS:
+    if len(near) == 1 and not (_shorter(word) | swapped(word)) & derivation.CARDINALS:
         return near.pop()
     return word if _derived(word) or word in rare_words() else _one_letter(word, near)
 
 
 def _derived(word: str) -> bool:
     """Is it a known word with an ending?"""
-    stems = [word.removesuffix(end) for end in DERIVED if word.endswith(end) and len(word) > len(end) + 2]
+    stems = [word.removesuffix(end) for end in derivation.DERIVED if word.endswith(end) and len(word) > len(end) + 2]
     stems += [stem[:-1] for stem in stems if stem[-1] == stem[-2]]
     stems = [stem for stem in stems if word != f"{stem}d" or stem[-1] == "e"]  # not "signd"
     return any(form in common_words() or parts.known(form) for stem in stems for form in (stem, f"{stem}e"))
@@ -115,7 +93,7 @@ def _one_letter(word: str, near: set[str]) -> str:
             continue
         found = {other for other in made(word) if other in common_words()}
         if len(word) < SHORT:
-            found = {other for other in found if other in FUNCTION}
+            found = {other for other in found if other in derivation.FUNCTION}
         if len(found) > 1:
             found = {other for other in found if _senseful(other)} & (near or found)
         if len(found) == 1:
@@ -129,8 +107,8 @@ def _senseful(word: str) -> bool:
     """Does it mean a concept, or is it a word of the grammar?"""
     entry = parts.entry(word)
     return (
-        word in FUNCTION
-        or word in CARDINALS
+        word in derivation.FUNCTION
+        or word in derivation.CARDINALS
         or entry.verb in senses.verbs()
         or entry.noun in senses.nouns()
         or _has_sense(word)
@@ -147,7 +125,7 @@ def _far(word: str) -> set[str]:
 
 
 def _longer(word: str) -> set[str]:
-    return {word[:k] + letter + word[k:] for k in range(1, len(word) + 1) for letter in ALPHABET}
+    return {word[:k] + letter + word[k:] for k in range(1, len(word) + 1) for letter in derivation.ALPHABET}
 
 
 def _shorter(word: str) -> set[str]:
@@ -155,7 +133,7 @@ def _shorter(word: str) -> set[str]:
 
 
 def _other(word: str) -> set[str]:
-    return {word[:k] + letter + word[k + 1 :] for k in range(1, len(word)) for letter in ALPHABET}
+    return {word[:k] + letter + word[k + 1 :] for k in range(1, len(word)) for letter in derivation.ALPHABET}
 
 
 def respell(tokens: Tokens, gazetteer: Gazetteer) -> None:
@@ -184,15 +162,17 @@ def respell(tokens: Tokens, gazetteer: Gazetteer) -> None:
 
 def _compares(norm: list[str], i: int) -> bool:
     """ "more *then* 700"?"""
-    return norm[i] == "then" and 0 < i < len(norm) - 1 and norm[i - 1] in COMPARED and not norm[i + 1].isalpha()
+    return (
+        norm[i] == "then" and 0 < i < len(norm) - 1 and norm[i - 1] in derivation.COMPARED and not norm[i + 1].isalpha()
+    )
 
 
 def _opens(word: str, right: str, tokens: Tokens, i: int) -> bool:
     """Is the first word of a sentence a slip, and no name?"""
     if i + 1 < len(tokens.norm) and not tokens.text[tokens.start[i + 1]].islower():
         return False
-    if right in FUNCTION or right in swapped(word):
-        return right in swapped(word) and (right in FUNCTION or len(word) >= LETTERS)
+    if right in derivation.FUNCTION or right in swapped(word):
+        return right in swapped(word) and (right in derivation.FUNCTION or len(word) >= LETTERS)
     return len(word) > LETTERS and _senseful(right) and right in (_longer(word) | _shorter(word))
 
 
@@ -230,7 +210,9 @@ def slips(typed: str) -> Iterator[str]:
         if letter == typed[k - 1]:
             yield before + after
         if len(typed) > SHORTEST:
-            yield from (before + other + after for group in SIMILAR if letter in group for other in group - {letter})
+            yield from (
+                before + other + after for group in derivation.SIMILAR if letter in group for other in group - {letter}
+            )
     for k in range(1, len(typed) + 1):
-        left_out = LEFT_OUT if len(typed) >= LONG else typed[k - 1]
+        left_out = derivation.LEFT_OUT if len(typed) >= LONG else typed[k - 1]
         yield from (typed[:k] + letter + typed[k:] for letter in left_out)

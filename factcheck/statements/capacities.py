@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from factcheck.frames import replace
-from factcheck.language.en import classes, intervals
+from factcheck.language.en import classes, intervals, stocks
 from factcheck.model import Comparator
 from factcheck.statements.fitting import riding
 from factcheck.statements.heads import per_time
 from factcheck.statements.model import Statement
 
 MAKING = frozenset({"produce", "build"})
-WORKING = frozenset({"handle", "process"})
-"""What a terminal or works does with whatever comes: its capacity, by no other deed."""
 
 
 VEHICLES = "vehicles"
 """The role of how many vehicles there is room for."""
 OPEN = frozenset({"capacity", "attend"})
 """Concepts whose count of people is the same by any name for them."""
-CARRYING = frozenset({"carry", "transport", "transmit", "convey", "take", "hold", "store", "seat", "accommodate"})
-"""What carriers and vessels can do with so much."""
-LEAVING = frozenset({"leave", "roll_off", "come_off", "roll"})
-"""What things do that have been made ("70,000 cars a year can *leave* the plant")."""
 
 
 def _leaving(stmt: Statement) -> None:
@@ -37,7 +31,7 @@ def _leaving(stmt: Statement) -> None:
 def _carried(stmt: Statement) -> bool:
     """ "The ferry can carry 800 passengers", "the line can transmit 600 megawatts": its capacity, unless it says where
     to, or how often."""
-    if stmt.word not in CARRYING or stmt.times or any(r.role not in ("A", "P", "M") for r in stmt.roles):
+    if stmt.word not in stocks.CARRYING or stmt.times or any(r.role not in ("A", "P", "M") for r in stmt.roles):
         return False
     much = next((r for r in stmt.roles if r.mark in ("obj", "subj") and r.role in ("P", "M")), None)
     holder = next((r for r in stmt.of("A") if r.mark == "subj" and r.term is not None), None)
@@ -55,11 +49,11 @@ def _carried(stmt: Statement) -> bool:
 
 def able(stmt: Statement) -> None:
     """ "The plant can build (up to) 70,000 cars a year": its capacity."""
-    if stmt.status == "possible" and stmt.word in LEAVING:
+    if stmt.status == "possible" and stmt.word in stocks.LEAVING:
         _leaving(stmt)
     if stmt.status == "possible" and _carried(stmt):
         return
-    if stmt.status != "possible" or not (any(c in MAKING for c, _ in stmt.senses) or stmt.word in WORKING):
+    if stmt.status != "possible" or not (any(c in MAKING for c, _ in stmt.senses) or stmt.word in stocks.WORKING):
         return
     made = next((r for r in stmt.of("P") if r.term is not None and r.term.count is not None), None)
     if made is None or made.term is None:

@@ -4,17 +4,12 @@ takes them until then" say that they must be submitted by then."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed
-from factcheck.language.tables import word_set
+from factcheck.language.en import closed, timing
 from factcheck.model import Period
 from factcheck.statements.heads import named
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
-PAPERS = word_set("application bid entry submission registration tender nomination claim proposal request comment vote")
-"""What is handed in."""
-DEADLINES = word_set("deadline cut-off cutoff")
-TAKING = word_set("accept take receive welcome invite")
 BY = frozenset({"on", "by", "until"})
 
 
@@ -44,10 +39,10 @@ def deadline(frame: Frame) -> Frame:
         is_due = (due.word or (due.term.head if due.term is not None else "")) == "due"
         return _submitted(frame, subject, take(frame, subject, due), times) if is_due and _papers(term) else frame
     closing = next((m for m in term.mods if m.word == "closing"), None)
-    if term.head not in DEADLINES and not (term.head == "date" and closing is not None):
+    if term.head not in timing.DEADLINES and not (term.head == "date" and closing is not None):
         return frame
     what = next((m for m in term.mods if m.role == "for" and m.term is not None and _papers(m.term)), None)
-    word = next((m for m in term.mods if m.role == "noun" and m.word in PAPERS), None)
+    word = next((m for m in term.mods if m.role == "noun" and m.word in timing.PAPERS), None)
     if what is None and word is None:
         return frame
     papers = what.term if what is not None else Term(word.at, word.at + 1, head=word.word, at=word.at) if word else None
@@ -61,7 +56,7 @@ def deadline(frame: Frame) -> Frame:
 
 
 def _papers(term: Term) -> bool:
-    return term.head in PAPERS and term.ref is None and not term.members and term.count is None
+    return term.head in timing.PAPERS and term.ref is None and not term.members and term.count is None
 
 
 def closing(frame: Frame) -> Frame:
@@ -93,6 +88,9 @@ def must_be_in(frame: Frame) -> Frame:
     return _submitted(frame, what, take(frame, what), times)
 
 
-SUBMITTING = word_set("submit hand_in send send_in file lodge make receive register put_in turn_in")
-STEPS: tuple[Step, ...] = ((deadline, {"be", "fall"}), (closing, TAKING | {"close", "end"}), (must_be_in, SUBMITTING))
+STEPS: tuple[Step, ...] = (
+    (deadline, {"be", "fall"}),
+    (closing, timing.ACCEPTING | {"close", "end"}),
+    (must_be_in, timing.SUBMITTING),
+)
 """What is read in other words before its figures are."""

@@ -6,14 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import extents, multiples
+from factcheck.language.en import extents, multiples, timing
 from factcheck.model import Comparator, Period
 from factcheck.records import dataclass
 from factcheck.statements.changes import Change, change_of, part_of, quantity
 from factcheck.statements.heads import DOERS, amount, is_span, named, people_at
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import edges
-from factcheck.statements.queues import FACED
 
 OWNED = frozenset({"own", "of", "at", "in", "by"})
 PLAIN = frozenset(
@@ -169,7 +168,7 @@ def at_both_ends(stmt: Statement) -> Iterator[Statement]:
 def waited(stmt: Statement) -> Iterator[Statement]:
     """Where the waiting time for X came to 9 weeks, people waited so long for X, then."""
     for one in (stmt, *at_both_ends(stmt)):
-        noun = next((r for r in one.of("A") if r.term is not None and r.term.head in FACED), None)
+        noun = next((r for r in one.of("A") if r.term is not None and r.term.head in timing.FACED), None)
         much = next((r for r in one.of("M") if is_span(r.term)), None)
         if noun is None or noun.term is None or much is None or not any(c == "measure" for c, _ in one.senses):
             continue

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import intervals
-from factcheck.language.tables import word_set
+from factcheck.language.en import intervals, works
 from factcheck.statements.heads import is_body, is_money, per_time
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
-FEES = word_set("fee subscription due")
-BELONGING = "membership"
 OF = ("of", "at", "in", "own", "to", "for")
 
 
@@ -24,7 +21,7 @@ def _cost(frame: Frame, at: int, body: Term, sum_: Term, unit: str, rest: list[A
         sum_ = per_time(sum_, unit, sum_.first)
     if not any(m.role == "per" for m in sum_.mods):
         return frame
-    thing = Term(at, at + 1, head=BELONGING, at=at, mods=[Mod("of", at, term=body)])
+    thing = Term(at, at + 1, head=works.BELONGING, at=at, mods=[Mod("of", at, term=body)])
     args = [Arg("subj", at, term=thing), Arg("obj", sum_.first, term=sum_), *rest]
     return replace(frame, verb="cost", passive=False, status="happened", args=args)
 
@@ -32,10 +29,12 @@ def _cost(frame: Frame, at: int, body: Term, sum_: Term, unit: str, rest: list[A
 def _fee(term: Term) -> tuple[str, Term | None] | None:
     """In what time a fee is paid, and the sum beside it; ``None`` where it is no member's."""
     unit = next((intervals.ANNUAL[m.word] for m in term.mods if m.word in intervals.ANNUAL), "")
-    member = any(m.word in (BELONGING, "member") for m in term.mods)
+    member = any(m.word in (works.BELONGING, "member") for m in term.mods)
     sum_ = next((m.term for m in term.mods if m.role == "of" and is_money(m.term)), None)
-    plain = all(m.word in (*intervals.ANNUAL, BELONGING, "member") or m.term is sum_ or _own(m) for m in term.mods)
-    return (unit, sum_) if term.head in FEES and (unit or member) and plain and term.ref is None else None
+    plain = all(
+        m.word in (*intervals.ANNUAL, works.BELONGING, "member") or m.term is sum_ or _own(m) for m in term.mods
+    )
+    return (unit, sum_) if term.head in works.FEES and (unit or member) and plain and term.ref is None else None
 
 
 def _own(mod: Mod) -> bool:
@@ -111,7 +110,7 @@ def a_years(frame: Frame) -> Frame:
             return frame
         return _cost(frame, subject.at, body.term, sum_.term, "", take(frame, subject, sum_, deed))
     body = _body(subject.term)
-    if subject.term.head != BELONGING or body is None or body.term is None:
+    if subject.term.head != works.BELONGING or body is None or body.term is None:
         return frame
     unit = next((intervals.ANNUAL[m.word] for m in subject.term.mods if m.word in intervals.ANNUAL), "")
     if not unit and any(m.role == "own" and m.term is not None and m.term.head == "year" for m in subject.term.mods):
@@ -122,7 +121,7 @@ def a_years(frame: Frame) -> Frame:
 STEPS: tuple[Step, ...] = (
     (members_pay, {"pay"}, {"member"}),
     (charging_members, {"charge"}, {"member"}),
-    (fee_is, {"be", "have", "charge", "stand", "amount", "measure", "come"}, FEES),
+    (fee_is, {"be", "have", "charge", "stand", "amount", "measure", "come"}, works.FEES),
     (a_years, {"cost"}),
 )
 """What is read in other words before its figures are."""

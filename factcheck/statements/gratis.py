@@ -4,16 +4,12 @@ free" say that X is free for them."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed
-from factcheck.language.tables import word_set
+from factcheck.language.en import closed, works
 from factcheck.statements.fees import persons
 from factcheck.statements.heads import SITES, named
 from factcheck.statements.nouns import take
 
 FREE = "free_of_charge"
-ENTRY = word_set("admission entry entrance access")
-GOING = word_set("get go come walk")
-LETTING = word_set("let admit allow")
 AT = ("at", "in", "on", "into", "to")
 
 
@@ -27,11 +23,11 @@ def at_no_charge(frame: Frame) -> Frame:
     if free is None and not any(w == FREE for w, _ in frame.adverbs):
         return frame
     inside = next((a for a in frame.args if a.role in AT and _site(a.term)), None)
-    if frame.verb in LETTING:
+    if frame.verb in works.LETTING:
         who, place = frame.arg("obj"), frame.arg("subj")
         if who is None or not any(w == "in" for w, _ in frame.adverbs):
             return frame
-    elif frame.verb in GOING and not frame.passive:
+    elif frame.verb in works.GOING and not frame.passive:
         who, place = frame.arg("subj"), inside
     else:
         return frame
@@ -66,7 +62,7 @@ def _free(frame: Frame, what: Arg, who: Arg, rest: list[Arg]) -> Frame:
 def entered(frame: Frame) -> Frame:
     """ "Entry to X is free for Y": X is free for Y."""
     entry = frame.arg("subj")
-    if entry is None or entry.term is None or entry.term.head not in ENTRY or entry.term.ref is not None:
+    if entry is None or entry.term is None or entry.term.head not in works.ENTRY or entry.term.ref is not None:
         return frame
     if not any(a.role == "comp" and _word(a) == "free" for a in frame.args):
         return frame

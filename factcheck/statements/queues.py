@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import people
-from factcheck.language.tables import word_set
+from factcheck.language.en import people, timing
 from factcheck.model import Period
 from factcheck.statements.fees import persons
 from factcheck.statements.heads import is_span, people_at
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
-WAITS = word_set("wait waiting_time delay")
-FACED = WAITS - {"delay"}
-"""What one has before something that one waits for: a delay may come of anything."""
-GETTING = word_set("get obtain receive")
-FACING = word_set("face have endure expect")
 ISSUERS = frozenset({"at", "in", "from"})
 
 
@@ -26,7 +20,7 @@ def to_get(frame: Frame) -> Frame:
     if it is None or it.term is None or it.term.head != "it" or span is None or not is_span(span.term) or deed is None:
         return frame
     thing = deed.arg("obj")
-    if deed.verb not in GETTING or deed.passive or deed.negated or thing is None or thing.term is None:
+    if deed.verb not in timing.GETTING or deed.passive or deed.negated or thing is None or thing.term is None:
         return frame
     if thing.term.ref is not None or thing.term.count is not None or thing.term.det == "the":
         return frame
@@ -48,7 +42,7 @@ def faced(frame: Frame) -> Frame:
     if frame.passive or subject is None or subject.term is None or wait is None or wait.term is None:
         return frame
     of = next((m for m in wait.term.mods if m.role == "of" and is_span(m.term)), None)
-    if wait.term.head not in FACED or of is None or of.term is None or wait.term.members:
+    if wait.term.head not in timing.FACED or of is None or of.term is None or wait.term.members:
         return frame
     usual = [m for m in wait.term.mods if m.word == "average"]
     if any(m is not of and m not in usual for m in wait.term.mods):
@@ -91,5 +85,5 @@ def _people(term: Term) -> bool:
     return persons(term) or persons(replace(term, plural=True))
 
 
-STEPS: tuple[Step, ...] = ((to_get, {"take"}, {"inf", "to"}), (faced, FACING, FACED))
+STEPS: tuple[Step, ...] = ((to_get, {"take"}, {"inf", "to"}), (faced, timing.FACING, timing.FACED))
 """What is read in other words before its figures are."""

@@ -11,17 +11,14 @@ from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
-FORCE = frozenset({"force", "place", "effect"})
-"""In what a ruling is, or is left, that holds."""
-
 
 def stands(frame: Frame) -> Frame:
     """ "The fine stands, remains in place": it was upheld; "the court left it in place": upheld it."""
-    left = frame.verb in LEAVING
+    left = frame.verb in courts.LEFT
     thing = frame.arg("obj" if left or frame.passive else "subj")
     if thing is None or thing.term is None or thing.term.head not in courts.RULINGS or (frame.passive and not left):
         return frame
-    where = next((a for a in frame.args if a.role == "in" and a.term is not None and a.term.head in FORCE), None)
+    where = next((a for a in frame.args if a.role == "in" and a.term is not None and a.term.head in courts.FORCE), None)
     rest = take(frame, thing, *([where] if where is not None else []))
     if where is None and (left or frame.verb != "stand"):
         return frame
@@ -29,9 +26,6 @@ def stands(frame: Frame) -> Frame:
         return frame  # "stands at $3 million"
     passive = frame.passive or not left
     return replace(frame, verb="uphold", passive=passive, args=[replace(thing, role="obj"), *rest])
-
-
-LEAVING = frozenset({"leave", "keep"})
 
 
 def against(frame: Frame) -> Frame:
@@ -65,9 +59,6 @@ def told_to_pay(frame: Frame) -> Frame:
     return replace(frame, verb="make_pay", args=args, times=[*frame.times, *deed.frame.times])
 
 
-ORDERING = frozenset({"order", "tell", "instruct", "direct", "command"})
-
-
 def made_to_pay(stmt: Statement) -> Iterator[Statement]:
     """Who was fined was made to pay the fine."""
     if any(concept == "fine" for concept, _ in stmt.senses) and stmt.of("P") and stmt.of("M"):
@@ -75,8 +66,8 @@ def made_to_pay(stmt: Statement) -> Iterator[Statement]:
 
 
 STEPS: tuple[Step, ...] = (
-    (stands, {"stand", "remain", "stay", "be", "leave", "keep"}),
-    (told_to_pay, ORDERING, {"inf"}),
+    (stands, courts.IN_FORCE),
+    (told_to_pay, courts.ORDERING, {"inf"}),
 )
 LATE: tuple[Step, ...] = ((against, senses.meaning("support")),)
 """What is read in other words before figures are, and once the verb is whole."""

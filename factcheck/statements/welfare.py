@@ -4,16 +4,16 @@ free for whom, who waits how long."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed, people, senses
+from factcheck.language.en import closed, people, senses, timing, works
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator
 from factcheck.statements.fees import persons
 from factcheck.statements.firms import STRIKES, strike_for
-from factcheck.statements.gratis import FREE, GOING, LETTING, at_no_charge, entered
+from factcheck.statements.gratis import FREE, at_no_charge, entered
 from factcheck.statements.heads import amount, is_body, is_money, is_place, is_span, named, people_at
 from factcheck.statements.nouns import take
 from factcheck.statements.queues import STEPS as WAITING
-from factcheck.statements.queues import WAITS, of_whom
+from factcheck.statements.queues import of_whom
 from factcheck.statements.steps import FIGURE, Step
 
 LASTING = word_set("last go drag go_on drag_on run take continue stretch be end")
@@ -142,7 +142,7 @@ def for_free(frame: Frame) -> Frame:
                    adverbs=adverbs, args=args)  # fmt: skip
 
 
-ENTERING = GOING | LETTING | {"pay"}
+ENTERING = works.GOING | works.LETTING | {"pay"}
 FREEING = word_set("pay charge cost be get receive have provide offer give serve use ride travel supply")
 STATUS = {"wished": "happened", "possible": "happened"}
 """What need not be done is not; what one may use free of charge is free."""
@@ -246,7 +246,7 @@ def waiting(frame: Frame) -> Frame:
         return frame
     term = noun.term
     what = next((m for m in term.mods if m.role == "for" and m.term is not None), None)
-    if term.ref is not None or term.members or (what is None and term.head not in WAITS):
+    if term.ref is not None or term.members or (what is None and term.head not in timing.WAITS):
         return frame
     whose = None
     if what is not None and what.term is not None:
@@ -266,7 +266,7 @@ def waiting(frame: Frame) -> Frame:
     if what is not None and what.term is not None:
         thing = replace(what.term, mods=[m for m in what.term.mods if m.role not in ("in", "at")])
         rest.insert(0, Arg("for", what.at, term=thing))
-    if term.head in WAITS and is_span(figure.term):
+    if term.head in timing.WAITS and is_span(figure.term):
         if frame.verb == "average":
             usual = [Mod("adj", frame.at, word="average")]
         span = replace(figure.term, mods=[*figure.term.mods, *usual])

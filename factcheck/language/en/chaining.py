@@ -77,3 +77,9 @@ OWNED = word_set("""
 """Nouns of what firms have and towns hardly."""
 SORTS = bodies.KINDS["organisation"] | bodies.COMPANIES | frozenset(bodies.SHORT) - bodies.TEAMS
 """Nouns that say of a name that it is a body's."""
+TAKING_UP = frozenset({"building", "facility", "site", "complex", "structure", "premises"})
+"""Nouns by which a building is taken up."""
+INTRODUCING = frozenset({"a", "an", "its", "their", "his", "her"})
+"""Words before a building of which nothing was told before."""
+INNER = frozenset({"home", "floor", "room", "camp", "building"})
+"""Nouns among those of buildings that tell of a part of one, or of any."""

@@ -64,3 +64,11 @@ RULINGS = kinds.NEEDED["ruling"] | word_set(
     "ban licence license permit suspension fee injunction order approval tax fine penalty"
 )
 """What a court upholds or overturns."""
+FORCE = word_set("force place effect")
+"""In what a ruling is, or is left, that holds."""
+LEFT = word_set("leave keep")
+"""What is done to a ruling that then holds."""
+IN_FORCE = LEFT | word_set("stand remain stay be")
+"""Verbs beside such a noun."""
+ORDERING = word_set("order tell instruct direct command")
+"""What somebody does who has another one pay."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.tables import word_set
+from factcheck.patterns import late
 
 PLACED = word_set("found settle mention inhabit conquer")
 """What is done to a town as well as to what stands in it: "the museum in Kelm, founded in 1924"."""
@@ -89,3 +90,5 @@ OPPOSED = word_set("after from against than")
 MOVING = word_set("up down higher lower")
 WEIGHED = word_set("only just almost nearly already still")
 """Words before a figure that weigh it."""
+ON_ITS_WAY = late(r"^On (?:its|their) way,? (?=(?:it|they)\b)| on the way(?=\.?$)")
+""" "*On its way* it serves the stadium": it does."""

@@ -216,3 +216,5 @@ VAGUE_COUNTS = word_set(
     almost nearly about around roughly"""
 )
 """Words before such a noun that count it loosely or not at all."""
+PROGRAMMES = word_set("plan programme program strategy roadmap budget agenda memorandum")
+"""What is made for years to come."""

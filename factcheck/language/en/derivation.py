@@ -1,8 +1,10 @@
-"""English: words made of others."""
+"""English: words made of others, by their endings and by slips of the pen."""
 
 from __future__ import annotations
 
 from functools import cache
+
+from factcheck.language.en import closed, numbers
 
 DEEDS = (
     ("", ("ation", "ion", "ment", "ing", "al")),
@@ -73,3 +75,30 @@ def demonyms(name: str) -> tuple[str, ...]:
 
 SHORTEST = 4
 """Letters of a name of which a demonym is made."""
+FUNCTION = frozenset().union(
+    *(closed.DETERMINERS, closed.PREPOSITIONS, closed.PRONOUNS, closed.CONJUNCTIONS, closed.POSSESSIVES),
+    *(closed.RELATIVES, closed.SUBORDINATORS, closed.MODALS, closed.BE, closed.HAVE, closed.DO),
+    {"the", "more", "less", "not"},
+)
+"""Words of the grammar: a slip in a short word makes one of these, or is none."""
+COMPARED = frozenset({"more", "less", "fewer", "higher", "lower", "larger", "smaller"})
+"""Words before a "than" that is mistaken for "then"."""
+CARDINALS = frozenset({*numbers.NUMBERS.units, *numbers.NUMBERS.tens, "hundred", "thousand", "million", "billion"})
+"""Words of figures, which no other word is taken for."""
+DERIVED = ("s", "es", "d", "ed", "ing", "er", "ers", "or", "ly", "y", "ness", "able", "ise", "ised", "ize", "ized")
+"""Endings with which any word makes others, which no list holds."""
+ENDINGS = {
+    "s": ("",),
+    "d": ("",),
+    "es": ("",),
+    "ed": ("", "e", "y"),
+    "ing": ("", "e", "y"),
+    "ies": ("", "e", "y"),
+    "ied": ("", "e", "y"),
+}
+"""The ends of forms, each with the letters that it may have taken the place of."""
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+LEFT_OUT = f"{ALPHABET}-"
+"""What may be missing in a long word."""
+SIMILAR = (frozenset("aeiouy"), frozenset("cs"), frozenset("sz"))
+"""Letters that are written for each other."""

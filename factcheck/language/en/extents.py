@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.tables import word_set
+from factcheck.model import Comparator
 
 ACRES = word_set("hectare acre square_kilometre square_mile square_metre km² m²")
 """Concepts of the units in which a surface is told."""
@@ -55,3 +56,5 @@ BELOW = word_set("less under below shorter lower narrower lighter younger")
 ABOUT = word_set("about around roughly approximately some")
 NEARLY = word_set("nearly almost")
 """What stands before "a kilometre", by what it says of how much there is."""
+BESIDE_AGES = {"under": Comparator.LT, "below": Comparator.LT, "over": Comparator.GT, "above": Comparator.GT}
+"""Prepositions of an age: "under *the age of* five"."""

@@ -227,3 +227,10 @@ PARTICLES = word_set("van von de den der del di da bin al ter")
 """What stands before a surname and is part of it."""
 BENCHES = word_set("judge magistrate justice bench")
 """Who decides where a court does."""
+AGE = "age"
+ANYONE = word_set("nobody anyone anybody everyone everybody no_one those no-one")
+"""Pronouns of people, whoever they are ("*those* under 12")."""
+ROLES = word_set(
+    "director coach manager chairman chairwoman chair chief spokesman spokeswoman spokesperson captain owner"
+)
+"""What somebody is in a body; no office that a base knows."""

@@ -1,4 +1,4 @@
-"""Words of what there is so much of: groups of animals, verbs of standing somewhere, of having and holding."""
+"""Words of what there is so much of: groups of animals, verbs of standing somewhere, of having, holding and making."""
 
 from __future__ import annotations
 
@@ -31,3 +31,9 @@ HAVING = word_set("exist live operate hold own comprise shelter carry be-in run"
 """Concepts of having so much, or of there being so much."""
 WHOSE = ("of", "own", "in", "at", "on")
 """Marks of where something is, or whose it is, at its noun."""
+WORKING = word_set("handle process")
+"""What a terminal or works does with whatever comes: its capacity, by no other deed."""
+CARRYING = word_set("carry transport transmit convey take hold store seat accommodate")
+"""What carriers and vessels can do with so much."""
+LEAVING = word_set("leave roll_off come_off roll")
+"""What things do that have been made ("70,000 cars a year can *leave* the plant")."""

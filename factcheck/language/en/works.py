@@ -96,3 +96,13 @@ JOINT = word_set("""
     publish construct operate organise
 """)
 """Concepts of what several may do together ("X and Y developed it": X did with Y)."""
+ENTRY = word_set("admission entry entrance access")
+"""What one pays for to be inside."""
+GOING = word_set("get go come walk")
+"""What visitors do "in"."""
+LETTING = word_set("let admit allow")
+"""What is done to them by whose place it is."""
+FEES = word_set("fee subscription due")
+"""Nouns of what members pay."""
+BELONGING = "membership"
+"""What they pay it for."""
