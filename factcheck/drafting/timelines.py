@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from decimal import Decimal
 
 from factcheck.base import Reading, Series
 from factcheck.judging.outcomes import figured
@@ -53,7 +54,13 @@ def series(group: Sequence[tuple[Reading, Statement]]) -> Series | None:
     days = {reading.as_of for reading, own in times if reading.as_of and not own}
     level = len(days) > 1 and all(reading.as_of and not own for reading, own in times)
     level = level and not any(statement.tense == "past" for _, statement in group)  # "eleven died" is no level
+    level = level and len({*map(_figure, (statement for _, statement in group))}) > 1  # what is one figure is no course
     return Series.LEVEL if level and all(_counts(s) and not _built(s) for _, s in group) else None
+
+
+def _figure(statement: Statement) -> tuple[Decimal, ...]:
+    """What a statement counts, however it is hedged: "more than 40", "some 40"."""
+    return tuple(r.term.count.low for r in statement.roles if r.term is not None and r.term.count is not None)
 
 
 def _built(statement: Statement) -> bool:
