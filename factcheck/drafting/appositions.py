@@ -14,6 +14,7 @@ from factcheck.frames import Frame, Term
 from factcheck.language.en import cutting
 from factcheck.parsing import clauses
 from factcheck.parsing.items import Read
+from factcheck.statements.heads import means
 from factcheck.statements.model import Statement
 
 TENSED = frozenset({"happened", "future", "planned"})
@@ -26,9 +27,11 @@ def told(read: Read, again: Callable[[str], list[Statement]]) -> Iterator[tuple[
             continue
         subject, comp = frame.arg("subj"), frame.arg("comp")
         named, what = (subject.term if subject else None), (comp.term if comp else None)
-        if named is None or what is None or not _alone(read, named) or what.plural or what.members:
+        if named is None or what is None or what.plural or what.members:
             continue
-        if role := _role(read, named, what):
+        if not (_alone(read, named) or means(named, "visit")):
+            continue
+        if role := _role(read, named, what) or _nth(read, named, what):
             got = again(role)
             if len(got) == 1 and got[0].act == "assert" and not got[0].loose:
                 yield role, got[0]
@@ -52,6 +55,19 @@ def _role(read: Read, named: Term, what: Term) -> str:
     first = min(what.first, body.first)
     name, told = (text_of(read, list(range(a, b))) for a, b in ((named.first, named.last), (first, what.last)))
     return sentence(f"{name} is {told}")
+
+
+def _nth(read: Read, named: Term, what: Term) -> str:
+    """ "X came to Y for an official visit, *her first to Z*": it was X's first visit to Z."""
+    own, goal = (next((m.term for m in what.mods if m.role == role), None) for role in ("own", "to"))
+    nth = int(what.rank.low) if what.rank is not None and not what.head else 0
+    if nth not in NTH or not means(named, "visit") or own is None or own.ref is None or goal is None or not goal.ref:
+        return ""
+    name, where = (text_of(read, list(range(t.first, t.last))) for t in (own, goal))
+    return sentence(f"It was {name}'s {NTH[nth]} visit to {where}")
+
+
+NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 
 
 def _alone(read: Read, named: Term) -> bool:

@@ -193,6 +193,8 @@ class _Drafter:
     quoting: tuple[str, ...] = ()
     """Who spoke last in the paragraph (``speakers``), and whose quotation it was last."""
     visit: tuple[str, str] = ("", "")
+    visited: str = ""
+    """The day of that visit."""
     year: str = ""
     """The year that the paragraph told a figure of last: a past figure after it is of that year, too."""
     bygone: set[str] = field(default_factory=set)
@@ -406,7 +408,9 @@ class _Drafter:
                 made.append(_Assertion(self.reading(sentence, less, told, said_by), told))
                 extra += 1
             self.last = text, statement
-            self.visit = safety.visit(statement, self.names) or self.visit
+            visit = safety.visit(statement, self.names)
+            self.visited = safety.visited(statement, self.visit, visit, self.visited)
+            self.visit = visit or self.visit
         alone = self.lone or (not open_reasons and safety.stands(understood, self.reader.know))
         uncut = not self.named and not made and alone and safety.whole(understood)
         if uncut:
@@ -471,6 +475,8 @@ class _Drafter:
         statement.setting = frozenset(about)
         about = tuple(dict.fromkeys((*about, *self.unsaid(statement))))
         period, as_of, self.year = timelines.of_figures(statement, self.year, published, self.bygone)
+        if statement.of("ORD") and not statement.times and safety.visit(statement, self.names) == self.visit:
+            period = self.visited or period  # "came on 3 May; it is her first visit"
         return Reading(
             says=text,
             source=self.source.id,

@@ -23,6 +23,10 @@ CAREER = (
 """Of which kinds those are who join and what they join."""
 
 
+BEFORE_THE_FIRST = [(Relation.EXCLUDES, "wrong-slot", "date")]
+"""What comes of a visit before the one that is called somebody's first."""
+
+
 def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation, str, str]] | None:
     """Dates of events: the same event has the same place or date, then the other is a value."""
     f = one.statement
@@ -34,6 +38,8 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     place_same = place is not None and place.effect == "same"
     when = _when(c, own, one, c.settled_when if a.concept not in classes.TALKING else own)
     if any(t.comparator in ("since", "until", "before", "after") for t in own):
+        if place_excluded and a.concept in classes.RECURRING:
+            return None  # at another time, elsewhere
         if (same := bounded(own, f.times)) is not None:
             return [] if same else [(Relation.EXCLUDES, "wrong-slot", "date")]
         return [(Relation.ALLOWS, "not-covered", "date")]
@@ -43,6 +49,8 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     nth = nth or any(p.counted for p in a.pairs)
     if nth and when is Relation.EXCLUDES:
         return [(Relation.EXCLUDES, "wrong-slot", "date")]
+    if when is Relation.EXCLUDES and place_same and _before_the_first(c, own, one, a):
+        return BEFORE_THE_FIRST
     if a.concept in classes.PLACED and not nth:
         if when is Relation.EXCLUDES and (recurring or not place_same):
             return None
@@ -79,6 +87,23 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     if own and when is None:
         return _undated(own, a)
     return []
+
+
+def _before_the_first(c: Statement, own: list[Period], one: Prepared, a: Alignment) -> bool:
+    """Was somebody there before what a reading calls the first visit, of no narrower kind than the claim's?"""
+    f = one.statement
+    first = next((r.term.rank for r in f.of("ORD") if r.term is not None and r.term.rank is not None), None)
+    if first is None or first.low != 1 or c.of("ORD") or a.concept != "visit" or c.status != "happened":
+        return False
+    told, mine = ({r.word for r in s.of("K")} for s in (f, c))
+    if (told and (mine - told or told - mine - {"official"})) or a.lent:
+        return False
+    if any(classes.GRADES.get(word) == "private-visit" for word in mine):
+        return False  # which nobody may have counted
+    who = any(p.role == "A" and p.effect == "same" and p.ids for p in a.pairs)
+    span = one.reading.period or one.reading.as_of
+    days = [t.low for t in f.times if t.low] or ([periods.bounds(span)[0]] if span else [])
+    return who and bool(days) and all(t.high is not None and t.high < min(days) for t in own)
 
 
 def _undated(own: list[Period], a: Alignment) -> list[tuple[Relation, str, str]] | None:

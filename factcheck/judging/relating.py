@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.judging import wholes
 from factcheck.judging.lending import Spoken, all_others, another, spoken_of
-from factcheck.judging.occurring import occurrence, scheduled
+from factcheck.judging.occurring import BEFORE_THE_FIRST, occurrence, scheduled
 from factcheck.judging.outcomes import (
     STRENGTH,
     Focus,
@@ -107,8 +107,10 @@ def relate(
         return None
     where = siblings.elsewhere(c, one, a)
     adds = [x for x in a.adds if where is None or x[0] not in {r.at for r in c.roles if r.role == "L"}]
-    case = Case(c, one, a, know, differing, where, adds, downward(c, one.statement))
     event = occurrence(c, one, a)
+    if event is BEFORE_THE_FIRST:  # of whatever grade
+        adds = [x for x in adds if x[0] not in {r.at for r in c.roles if r.role == "K"}]
+    case = Case(c, one, a, know, differing, where, adds, downward(c, one.statement))
     if event is None or _something_else(case):
         return None
     if any(p.effect == "unit" for p in a.pairs):

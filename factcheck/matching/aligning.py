@@ -67,7 +67,8 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         out.adds = [x for x in out.adds if x not in out.floated]  # it is the fact's, and adds nothing
     left = grades(out, c, f, unused)
     order = next((p for p in out.pairs if p.role == "ORD"), None)
-    if order is not None and order.effect != "missing" and left:
+    loosely = f.kind == "apposition" and left == ["official"]  # "came for an official visit, *her first to Y*"
+    if order is not None and order.effect != "missing" and left and not loosely:
         out.pairs.remove(order)  # the first visit is not the first state visit
         out.adds.append((order.at, order.claim or "first"))
     rest(out, c, f, unused, know, known, background, concept)

@@ -295,6 +295,8 @@ class Asides(Attributions):
             and thing.term is not None
         ):
             last = thing.term  # "opened a school in X, her first", "May: visit of X to Y, his first"
+        if own and not term.head and term.rank is not None:
+            term = _its_subjects(term, frame)  # "X came on a visit, his first to Y": X's
         if last is None:
             self.pos = save
             return False
@@ -314,20 +316,8 @@ class Asides(Attributions):
             antecedent = self._whole(frame, antecedent)
         if self.word() == "which" and antecedent is not None and antecedent.ref is not None:
             antecedent = self._thing(frame, antecedent)
-        subject = frame.arg("subj")
-        if antecedent is not None and subject is not None and subject.term is not None and subject.term.ref is not None:
-            antecedent = replace(  # "X came on his visit, which Y described as …": the visit is X's
-                antecedent,
-                mods=[
-                    replace(m, term=subject.term)
-                    if m.role == "own"
-                    and m.term is not None
-                    and m.term.det == "pron"
-                    and m.term.head in ("his", "her", "its")
-                    else m
-                    for m in antecedent.mods
-                ],
-            )
+        if antecedent is not None:
+            antecedent = _its_subjects(antecedent, frame)  # "X came on his visit, which Y described as …": it is X's
         rel = self.relative(antecedent)
         if rel is not None:
             rel.kind = "relative"
@@ -462,6 +452,20 @@ def _holds(term: Term, inner: Term) -> bool:
         if mod.term is not None and (any(t is inner for t in mod.term.walk()) or _holds(mod.term, inner)):
             return True
     return False
+
+
+def _its_subjects(term: Term, frame: Frame) -> Term:
+    """ "*his* visit", "*her* first", of the subject of the clause, where that has a name."""
+    subject = frame.arg("subj")
+    if subject is None or subject.term is None or subject.term.ref is None:
+        return term
+    mods = [
+        replace(m, term=subject.term)
+        if m.role == "own" and m.term is not None and m.term.det == "pron" and m.term.head in ("his", "her", "its")
+        else m
+        for m in term.mods
+    ]
+    return replace(term, mods=mods)
 
 
 def _bare_number(term: Term) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from factcheck.frames import Term
 from factcheck.language.en import classes
@@ -17,6 +18,7 @@ CLAUSES = frozenset({"sub:before", "sub:until"})
 def first_time(statements: list[Statement]) -> None:
     """ "Before that trip X had never visited Y", "visited Y for the first time": X's first visit to Y."""
     _for_the_first(statements)
+    _of_that_day(statements)
     _not_until(statements)
     clause = any(s.kind in CLAUSES for s in statements)
     for stmt in statements:
@@ -82,6 +84,15 @@ def _for_the_first(statements: list[Statement]) -> None:
             if nth is not None and not any(r.role == "ORD" for r in stmt.roles):
                 role.role, role.mark, role.fixed = "ORD", "rank", True
                 role.term = Term(time.first, time.last, rank=ordinal(nth), at=time.at)
+
+
+def _of_that_day(statements: list[Statement]) -> None:
+    """ "X came to Y on 3 May for a visit, *her first*": the first one was on that day."""
+    for before, stmt in pairwise(statements):
+        nth = stmt.kind == "apposition" and any(r.role == "ORD" for r in stmt.roles) and not stmt.times
+        shared = {c for c, _ in before.senses} & {c for c, _ in stmt.senses} & classes.RECURRING
+        if nth and shared and before.status == stmt.status == "happened" and not before.negated:
+            stmt.times = list(before.times)
 
 
 def _not_before(period: Period) -> Period:

@@ -27,6 +27,7 @@ WORKINGS = frozenset(
 EXCLUSIVE = (
     frozenset({"friendly", "hostile"}),
     frozenset({"state-visit", "working-visit", "private-visit"}),
+    frozenset({"official-visit", "private-visit"}),
     frozenset({"narrow", "expanded"}),
     frozenset({"left", "right", "centre"}),
 )
