@@ -19,9 +19,7 @@ GRADES = {
 }
 """What grades a visit, by the adjective before it."""
 
-WORKINGS = frozenset(
-    ["mining", "exploration", "extraction", "production", "supply", "delivery", "processing", "refining", "farming"]
-)
+WORKINGS = word_set("mining exploration extraction production supply delivery processing refining farming")
 """Nouns of work on a material: a field may be called by the material alone."""
 
 EXCLUSIVE = (
