@@ -14,27 +14,42 @@ import contextlib
 import marshal
 import os
 import sys
+from _thread import RLock
 from importlib.machinery import ModuleSpec as Spec
 from importlib.machinery import SourceFileLoader
 from importlib.util import MAGIC_NUMBER, cache_from_source
+from types import ModuleType
+
+from factcheck import foreseen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from io import BufferedReader
-    from types import CodeType, ModuleType
+    from types import CodeType
+    from typing import Any
 
     About = tuple[str, str, float, int]
     """Of a module: its source, where Python keeps that compiled, when it was changed last, in seconds, and its size."""
     Entry = tuple[str, str, float, int, int, int]
     """The same, and where its code begins and ends among all code, in bytes."""
 
-HEAD = MAGIC_NUMBER + b"factcheck 1\n"
+    State = tuple[tuple[str, float, int], ...]
+    """Of files: path, when it was changed last, in seconds, and size in bytes."""
+
+HEAD = MAGIC_NUMBER + b"factcheck 2\n"
 """What the file begins with: the Python that wrote it, and a number that is raised whenever its form changes."""
 NAMES = __name__.rpartition(".")[0] + "."
 PACKAGE = os.sep + "__init__.py"
-SLOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "modules.py")
+HOME = os.path.dirname(os.path.abspath(__file__))
+SLOT = os.path.join(HOME, "modules.py")
 """In the place of whose compiled form the file lies."""
+WAITING = (NAMES + "statements.", NAMES + "language.en.")
+"""Modules that are loaded when they are asked for one of their names."""
+FORESEEN_OF = ("statements", "language", os.path.join("language", "en"), "data")
+"""The folders whose files make what is foreseen."""
+LOCK = RLock()
+"""Of those who load what waits: one at a time, and it may come to others that wait."""
 
 
 class Loader(SourceFileLoader):
@@ -51,13 +66,47 @@ class Loader(SourceFileLoader):
             return super().get_code(fullname)
         return found
 
+    def exec_module(self, module: ModuleType) -> None:
+        if self.name.startswith(WAITING) and not self.path.endswith(PACKAGE):
+            module.__class__ = Waiting
+        else:
+            super().exec_module(module)
+
+    def load(self, module: ModuleType) -> None:
+        """Execute a module that has waited; while it is being executed it is asked like any other."""
+        module.__class__ = Loading
+        try:
+            super().exec_module(module)
+        except BaseException:
+            module.__class__ = Waiting
+            raise
+        module.__class__ = ModuleType
+
+
+class Waiting(ModuleType):
+    """A module that is executed when it is first asked for a name that it does not have yet."""
+
+    def __getattr__(self, name: str) -> Any:
+        with LOCK:
+            if type(self) is Waiting:
+                loader = self.__spec__.loader if self.__spec__ is not None else None
+                if isinstance(loader, Loader):
+                    loader.load(self)
+        return ModuleType.__getattribute__(self, name)
+
+
+class Loading(Waiting):
+    """A module that is being executed: another thread waits for the end of it."""
+
 
 class Finder:
     """Finds the modules that the file holds, as ``sys.meta_path`` has finders."""
 
-    def __init__(self, entries: dict[str, Entry], codes: memoryview) -> None:
+    def __init__(self, entries: dict[str, Entry], codes: memoryview, kept: dict[State, dict[str, Any]]) -> None:
         self.entries = entries
         self.codes = codes
+        self.kept = kept
+        """What is foreseen, by the state of the files of which it was made."""
 
     def find_spec(self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None) -> Spec | None:
         entry = self.entries.get(fullname)
@@ -76,17 +125,20 @@ def install() -> Finder:
     """Let modules come from the file, where there is one that this Python wrote of this very folder."""
     entries: dict[str, Entry] = {}
     codes = memoryview(b"")
+    kept: dict[State, dict[str, Any]] = {}
     found: dict[str, Entry]
     try:
         with open(cache_from_source(SLOT), "rb") as stream:
             if stream.read(len(HEAD)) == HEAD and marshal.load(stream) == SLOT:
                 found = marshal.load(stream)
+                kept = marshal.load(stream)
                 codes = _rest(stream)
                 if len(codes) == max(entry[-1] for entry in found.values()):
                     entries = found
+                    foreseen.HELD.update(kept.get(_state(), {}) if kept else {})
     except (OSError, EOFError, ValueError, TypeError, NotImplementedError):
         pass  # no file, or none of ours
-    finder = Finder(entries, codes)
+    finder = Finder(entries, codes, kept)
     sys.meta_path.insert(0, finder)
     return finder
 
@@ -107,7 +159,8 @@ def keep(finder: Finder) -> None:
         return
     new = [name for name in list(sys.modules) if name.startswith(NAMES) and not _is_held(name, finder)]
     found = {name: made for name in new if (made := _made(name)) is not None}
-    if not found:
+    kept = {_state(): foreseen.HELD | foreseen.MADE} if foreseen.MADE else finder.kept
+    if not found and kept is finder.kept:
         return
     held = {name: entry for name, entry in finder.entries.items() if name not in found and is_current(entry)}
     found.update((name, (entry[:4], finder.codes[entry[4] : entry[5]])) for name, entry in held.items())
@@ -117,7 +170,10 @@ def keep(finder: Finder) -> None:
         begin, end = end, end + len(code)
         entries[name] = (*about, begin, end)
     codes = (code for _, code in found.values())
-    _replace(cache_from_source(SLOT), b"".join((HEAD, marshal.dumps(SLOT), marshal.dumps(entries), *codes)))
+    _replace(
+        cache_from_source(SLOT),
+        b"".join((HEAD, marshal.dumps(SLOT), marshal.dumps(entries), marshal.dumps(kept), *codes)),
+    )
 
 
 def is_current(entry: Entry) -> bool:
@@ -127,6 +183,18 @@ def is_current(entry: Entry) -> bool:
     except OSError:
         return False
     return state.st_mtime == entry[2] and state.st_size == entry[3]
+
+
+def _state() -> State:
+    """How the files stand of which it is made what is foreseen."""
+    found = []
+    for folder in FORESEEN_OF:
+        with os.scandir(os.path.join(HOME, folder)) as files:
+            for file in files:
+                if file.name.endswith((".py", ".txt")):
+                    state = file.stat()
+                    found.append((file.path, state.st_mtime, state.st_size))
+    return tuple(sorted(found))
 
 
 def _is_held(name: str, finder: Finder) -> bool:

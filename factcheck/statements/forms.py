@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 
 from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intents, senses, sole, turns
 from factcheck.language.tables import word_set
 from factcheck.statements import (
     agendas,
+    anaphora,
     appraising,
     ascribing,
+    backward,
     bettering,
     bonds,
+    captions,
+    causes,
+    contrasting,
     copulas,
     costs,
     courts,
     dating,
     denials,
     directions,
+    dislocating,
+    ellipsis,
+    equating,
     exclusives,
     existing,
     fields,
@@ -30,20 +38,31 @@ from factcheck.statements import (
     headlines,
     holdings,
     intending,
+    joining,
+    lateness,
+    levels,
     lifting,
     lightverbs,
+    limits,
     making,
     measuring,
     meetings,
     memberships,
     moving,
+    occasions,
     phrases,
     pictures,
+    places,
+    pooling,
     possessing,
     posts,
     predicating,
     prospects,
+    purposes,
+    regards,
+    reporting,
     roundabout,
+    sayings,
     screens,
     shares,
     speaking,
@@ -52,34 +71,25 @@ from factcheck.statements import (
     tolls,
     turned,
     welfare,
+    wordings,
 )
-from factcheck.statements.anaphora import of_them, summed, taken_up, that_field, their_hosts, told_of
-from factcheck.statements.backward import his_first, judged_visit, latter, topical, topics
+from factcheck.statements.anaphora import summed, taken_up
 from factcheck.statements.building import of_frame
 from factcheck.statements.capacities import open_count
-from factcheck.statements.captions import clasping, taken_there
-from factcheck.statements.causes import reasoned
-from factcheck.statements.contrasting import cleft, contrasted
-from factcheck.statements.dislocating import dislocated
-from factcheck.statements.ellipsis import counted_again, elided, gapped, marked
-from factcheck.statements.equating import pointed_back, proposed_by
+from factcheck.statements.captions import taken_there
+from factcheck.statements.contrasting import contrasted
+from factcheck.statements.equating import proposed_by
 from factcheck.statements.fields import plainer
 from factcheck.statements.firsts import first_time
-from factcheck.statements.joining import joined_in
-from factcheck.statements.lateness import of_the_deed
-from factcheck.statements.levels import standing
-from factcheck.statements.limits import telling
 from factcheck.statements.model import Role, Statement
-from factcheck.statements.occasions import circumstantial, in_turn, presumed, whereabouts
-from factcheck.statements.places import country_of, localise, lodged, the_country, there
-from factcheck.statements.pooling import classed, floating, lasting, pooled, swallowed
-from factcheck.statements.purposes import purposeful
-from factcheck.statements.regards import introduced
-from factcheck.statements.reporting import appositive, hearsay, instead, travelling
-from factcheck.statements.sayings import cited, having_done, signed, spoken_while
+from factcheck.statements.occasions import presumed
+from factcheck.statements.places import country_of, localise, the_country, there
+from factcheck.statements.pooling import lasting, pooled, swallowed
+from factcheck.statements.reporting import hearsay
+from factcheck.statements.sayings import cited, signed, spoken_while
 from factcheck.statements.splitting import examples, several, sources
+from factcheck.statements.steps import Steps
 from factcheck.statements.whose import hosted, shared
-from factcheck.statements.wordings import ranked_as
 
 Rule = Callable[[Frame], "list[Statement] | None"]
 
@@ -91,7 +101,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     read = list(frames)
     for settle, least in PASSES:
         if len(read) >= least:
-            read = settle(read)
+            read = settle()(read)
     for frame in (speaking.ahead(one, one.said, "past") if one.said else one for one in read):
         made = [
             each
@@ -218,53 +228,53 @@ def described(frames: list[Frame]) -> list[Frame]:
     return out
 
 
-PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
-    (floating, 1),
-    (prospects.destined, 1),
-    (possessing.owned, 1),
-    (having_done, 2),
-    (told_of, 1),
-    (their_hosts, 1),
-    (that_field, 2),
-    (ranked_as, 2),
-    (introduced, 2),
-    (lodged, 1),
-    (together.joined, 2),
-    (clasping, 2),
-    (pictures.framed, 1),
-    (classed, 1),
-    (welfare.freed, 1),
-    (headcounts.averaged, 1),
-    (headcounts.of_which, 2),
-    (screens.headlined, 2),
-    (pointed_back, 2),
-    (joined_in, 2),
-    (dislocated, 2),
-    (cleft, 1),
-    (latter, 1),
-    (topics, 1),
-    (purposeful, 2),
-    (reasoned, 2),
-    (topical, 2),
-    (in_turn, 2),
-    (his_first, 2),
-    (judged_visit, 2),
-    (whereabouts, 2),
-    (travelling, 1),
-    (instead, 1),
-    (appositive, 1),
-    (standing, 1),
-    (marked, 2),
-    (counted_again, 2),
-    (telling, 2),
-    (gapped, 1),
-    (elided, 2),
-    (of_them, 1),
-    (harming.restored, 2),
-    (harming.struck, 2),
-    (described, 2),
-    (of_the_deed, 2),
-    (circumstantial, 2),
+PASSES: tuple[tuple[Callable[[], Callable[[list[Frame]], list[Frame]]], int], ...] = (
+    (lambda: pooling.floating, 1),
+    (lambda: prospects.destined, 1),
+    (lambda: possessing.owned, 1),
+    (lambda: sayings.having_done, 2),
+    (lambda: anaphora.told_of, 1),
+    (lambda: anaphora.their_hosts, 1),
+    (lambda: anaphora.that_field, 2),
+    (lambda: wordings.ranked_as, 2),
+    (lambda: regards.introduced, 2),
+    (lambda: places.lodged, 1),
+    (lambda: together.joined, 2),
+    (lambda: captions.clasping, 2),
+    (lambda: pictures.framed, 1),
+    (lambda: pooling.classed, 1),
+    (lambda: welfare.freed, 1),
+    (lambda: headcounts.averaged, 1),
+    (lambda: headcounts.of_which, 2),
+    (lambda: screens.headlined, 2),
+    (lambda: equating.pointed_back, 2),
+    (lambda: joining.joined_in, 2),
+    (lambda: dislocating.dislocated, 2),
+    (lambda: contrasting.cleft, 1),
+    (lambda: backward.latter, 1),
+    (lambda: backward.topics, 1),
+    (lambda: purposes.purposeful, 2),
+    (lambda: causes.reasoned, 2),
+    (lambda: backward.topical, 2),
+    (lambda: occasions.in_turn, 2),
+    (lambda: backward.his_first, 2),
+    (lambda: backward.judged_visit, 2),
+    (lambda: occasions.whereabouts, 2),
+    (lambda: reporting.travelling, 1),
+    (lambda: reporting.instead, 1),
+    (lambda: reporting.appositive, 1),
+    (lambda: levels.standing, 1),
+    (lambda: ellipsis.marked, 2),
+    (lambda: ellipsis.counted_again, 2),
+    (lambda: limits.telling, 2),
+    (lambda: ellipsis.gapped, 1),
+    (lambda: ellipsis.elided, 2),
+    (lambda: anaphora.of_them, 1),
+    (lambda: harming.restored, 2),
+    (lambda: harming.struck, 2),
+    (lambda: described, 2),
+    (lambda: lateness.of_the_deed, 2),
+    (lambda: occasions.circumstantial, 2),
 )
 """What frames take from one another, in the order in which it is settled, with how many of them it takes: most
 sentences have one."""
@@ -273,151 +283,189 @@ sentences have one."""
 COPULAS = closed.COPULAS
 LINKING = word_set("be remain")
 
-RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
-    (meetings.proposed, None),
-    (hearsay, closed.SAY),
-    (meetings.met_to, meetings.TALKING),
-    (turned.withheld, turned.WITHHELD),
-    (turned.unbacked, turned.GOING),
-    (turned.placed, {"be"}),
-    (turned.timed, None),
-    (turned.located, {"be"}),
-    (turned.day_of, {"be"}),
-    (turned.nothing, None),
-    (turned.additive, None),
-    (speaking.saying, None),
-    (bonds.bonded, bonds.VERBS),
-    (making.made_at, making.LEAVING),
-    (foremost.foremost, foremost.BEING),
-    (memberships.belonging, memberships.BELONGING),
-    (told.on_a_list, told.ON_A_LIST),
-    (told.listed, told.LISTING | told.GETTING),
-    (told.gives_figure, told.GIVING),
-    (told.tells_number, told.TELLING),
-    (memberships.enlisted, word_set("be figure appear stand feature")),
-    (dating.proposed_for, {"be"}),
-    (dating.proposed_as, senses.meaning("propose")),
-    (dating.dated_event, dating.VERBS),
-    (roundabout.labelled, {"be"}),
-    (roundabout.taken, roundabout.BRINGING),
-    (roundabout.used, {"use", "take", "seize"}),
-    (roundabout.attended, roundabout.PRESENT),
-    (roundabout.exemplary, LINKING | closed.SAY | roundabout.CITING),
-    (roundabout.pointed_at, {"be"}),
-    (roundabout.agreed_upon, word_set("reach make take come_to strike express voice")),
-    (roundabout.weighty, {"exist"}),
-    (ascribing.estimated, ascribing.ESTIMATING | ascribing.GIVING_AS | {"have", "see"}),
-    (ascribing.counted, ascribing.COUNTING),
-    (ascribing.credited, {"credit"}),
-    (ascribing.quoted, ascribing.MOUTHS | {"be"}),
-    (ascribing.shown, {"have", "show"}),
-    (ascribing.attributed, COPULAS),
-    (ascribing.attracted, COPULAS | ascribing.FINDING),
-    (ascribing.appealing, {"hold", "have", "exert", "possess"}),
-    (ascribing.hopeful, {"see", "find", "spot"}),
-    (ascribing.promising, COPULAS | ascribing.OFFERING),
-    (ascribing.factive, None),
-    (giving.for_whom, {"be"}),
-    (speaking.extraposed, COPULAS),
-    (phrases.appointing, classes.NAMED_AS - {"appoint"}),
-    (phrases.taking, {"take"}),
-    (phrases.ruling, phrases.RULING | phrases.OFFICE),
-    (posts.resigning, posts.RESIGNING),
-    (posts.as_head, {"have", "count"}),
-    (posts.in_post, posts.HOLDING | posts.SERVING),
-    (phrases.partnered, LINKING | {"become"}),
-    (tolls.having, tolls.HAVING),
-    (tolls.doing, tolls.DOING),
-    (tolls.befallen, tolls.BEFALLING),
-    (tolls.born, {"bear", "deliver"}),
-    (holdings.having, holdings.HAVING),
-    (holdings.ending, holdings.ENDING),
-    (phrases.agentive, LINKING),
-    (bettering.cooperating, bettering.COOPERATING | {"work", "do"}),
-    (bettering.bettering, None),
-    (headcounts.counted, headcounts.COUNTING),
-    (measuring.sizing, closed.MEASURE | {"be", "amount"}),
-    (flows.passing, flows.PASSING),
-    (appraising.stressed, turns.STRESSING),
-    (appraising.spoken_of, appraising.SPEAKING),
-    (appraising.belittled, turns.BELITTLING),
-    (appraising.between, {"exist"}),
-    (giving.crediting, {"attach", "ascribe", "assign", "attribute"}),
-    (meetings.fruitless, meetings.ENDING),
-    (phrases.resulting, phrases.RESULTS),
-    (speaking.naming, None),
-    (intending.closer, None),
-    (intending.resolved, None),
-    (intending.there_are_plans, {"exist"}),
-    (intending.purposed, None),
-    (intending.nominally, intents.INTEND_NOUN),
-    (intending.enjoying, intending.ENJOYING | intending.BUILT),
-    (costs.at_a_cost, None),
-    (costs.to_make, {"cost"}),
-    (costs.to_whom, {"cost"}),
-    (costs.spent_on, costs.SPENDING),
-    (shares.sharing, shares.SHARING),
-    (prospects.prospective, prospects.VERBS),
-    (giving.assured, giving.ASSURING),
-    (lifting.several, intents.INTEND.keys()),
-    (lifting.of_doing, {"be"} | intents.INTEND.keys()),
-    (lifting.lifting, None),
-    (phrases.scheduled, phrases.SCHEDULING),
-    (phrases.venue, phrases.OFFERING),
-    (agendas.equated, {"be"}),
-    (agendas.raised, agendas.RAISING),
-    (agendas.holding, agendas.HOLDING),
-    (agendas.devoted, agendas.DEVOTED),
-    (agendas.dwelling, agendas.DWELLING),
-    (agendas.about, {"be"}),
-    (phrases.covering, phrases.COVERING),
-    (phrases.produced, {"come", "emerge", "result", "arise"}),
-    (pictures.pictured, pictures.VERBS),
-    (speaking.picturing, speaking.PRINTING | speaking.SHOWING),
-    (ascribing.voicing, ascribing.MENTIONING),
-    (giving.granting, giving.GRANTING),
-    (moving.flowing, moving.FLOWING),
-    (meetings.originating, meetings.ORIGIN | {"be"}),
-    (meetings.siding, LINKING | {"stand"}),
-    (meetings.leaving, meetings.LEAVING),
-    (meetings.identified, COPULAS),
-    (fields.including, {"include"}),
-    (fields.agreed_fields, COPULAS | classes.JOINING),
-    (fields.named_fields, COPULAS | classes.JOINING),
-    (meetings.on_terms, LINKING | {"stay"}),
-    (meetings.related, classes.EXISTING),
-    (meetings.held, meetings.FALLING | {"be"}),
-    (meetings.receiving, meetings.RECEIVING),
-    (speaking.valued, LINKING | speaking.PLACING | speaking.BEARING | {"seem"}),
-    (measuring.measuring, measuring.MEASURING),
-    (giving.may_be, {"be", "remain"}),
-    (giving.joined, classes.LINKING),
-    (lightverbs.light, None),
-    (directions.nothing_of, {"exist"}),
-    (giving.came_from, {"come", "go"}),
-    (giving.reached, {"exist"}),
-    (giving.occurrence, giving.OCCURRING),
-    (existing.existing, existing.EXISTING),
-    (exclusives.only_ones, {"be", "remain"}),
-    (predicating.copular, copulas.VERBS),
-    (ascribing.mentioning, ascribing.MENTIONING | {"point", "point_to"}),
-    (headlines.headline, {""}),
-    (phrases.fragment, {""}),
+RULES = Steps(
+    "forms",
+    (
+        lambda: ((meetings.proposed, None),),
+        (hearsay, closed.SAY),
+        lambda: ((meetings.met_to, meetings.TALKING),),
+        lambda: (
+            (turned.withheld, turned.WITHHELD),
+            (turned.unbacked, turned.GOING),
+            (turned.placed, {"be"}),
+            (turned.timed, None),
+            (turned.located, {"be"}),
+            (turned.day_of, {"be"}),
+            (turned.nothing, None),
+            (turned.additive, None),
+        ),
+        lambda: ((speaking.saying, None),),
+        lambda: ((bonds.bonded, bonds.VERBS),),
+        lambda: ((making.made_at, making.LEAVING),),
+        lambda: ((foremost.foremost, foremost.BEING),),
+        lambda: ((memberships.belonging, memberships.BELONGING),),
+        lambda: (
+            (told.on_a_list, told.ON_A_LIST),
+            (told.listed, told.LISTING | told.GETTING),
+            (told.gives_figure, told.GIVING),
+            (told.tells_number, told.TELLING),
+        ),
+        lambda: ((memberships.enlisted, word_set("be figure appear stand feature")),),
+        lambda: (
+            (dating.proposed_for, {"be"}),
+            (dating.proposed_as, senses.meaning("propose")),
+            (dating.dated_event, dating.VERBS),
+        ),
+        lambda: (
+            (roundabout.labelled, {"be"}),
+            (roundabout.taken, roundabout.BRINGING),
+            (roundabout.used, {"use", "take", "seize"}),
+            (roundabout.attended, roundabout.PRESENT),
+            (roundabout.exemplary, LINKING | closed.SAY | roundabout.CITING),
+            (roundabout.pointed_at, {"be"}),
+            (roundabout.agreed_upon, word_set("reach make take come_to strike express voice")),
+            (roundabout.weighty, {"exist"}),
+        ),
+        lambda: (
+            (ascribing.estimated, ascribing.ESTIMATING | ascribing.GIVING_AS | {"have", "see"}),
+            (ascribing.counted, ascribing.COUNTING),
+            (ascribing.credited, {"credit"}),
+            (ascribing.quoted, ascribing.MOUTHS | {"be"}),
+            (ascribing.shown, {"have", "show"}),
+            (ascribing.attributed, COPULAS),
+            (ascribing.attracted, COPULAS | ascribing.FINDING),
+            (ascribing.appealing, {"hold", "have", "exert", "possess"}),
+            (ascribing.hopeful, {"see", "find", "spot"}),
+            (ascribing.promising, COPULAS | ascribing.OFFERING),
+            (ascribing.factive, None),
+        ),
+        lambda: ((giving.for_whom, {"be"}),),
+        lambda: ((speaking.extraposed, COPULAS),),
+        lambda: (
+            (phrases.appointing, classes.NAMED_AS - {"appoint"}),
+            (phrases.taking, {"take"}),
+            (phrases.ruling, phrases.RULING | phrases.OFFICE),
+        ),
+        lambda: (
+            (posts.resigning, posts.RESIGNING),
+            (posts.as_head, {"have", "count"}),
+            (posts.in_post, posts.HOLDING | posts.SERVING),
+        ),
+        lambda: ((phrases.partnered, LINKING | {"become"}),),
+        lambda: (
+            (tolls.having, tolls.HAVING),
+            (tolls.doing, tolls.DOING),
+            (tolls.befallen, tolls.BEFALLING),
+            (tolls.born, {"bear", "deliver"}),
+        ),
+        lambda: (
+            (holdings.having, holdings.HAVING),
+            (holdings.ending, holdings.ENDING),
+        ),
+        lambda: ((phrases.agentive, LINKING),),
+        lambda: (
+            (bettering.cooperating, bettering.COOPERATING | {"work", "do"}),
+            (bettering.bettering, None),
+        ),
+        lambda: ((headcounts.counted, headcounts.COUNTING),),
+        lambda: ((measuring.sizing, closed.MEASURE | {"be", "amount"}),),
+        lambda: ((flows.passing, flows.PASSING),),
+        lambda: (
+            (appraising.stressed, turns.STRESSING),
+            (appraising.spoken_of, appraising.SPEAKING),
+            (appraising.belittled, turns.BELITTLING),
+            (appraising.between, {"exist"}),
+        ),
+        lambda: ((giving.crediting, {"attach", "ascribe", "assign", "attribute"}),),
+        lambda: ((meetings.fruitless, meetings.ENDING),),
+        lambda: ((phrases.resulting, phrases.RESULTS),),
+        lambda: ((speaking.naming, None),),
+        lambda: (
+            (intending.closer, None),
+            (intending.resolved, None),
+            (intending.there_are_plans, {"exist"}),
+            (intending.purposed, None),
+            (intending.nominally, intents.INTEND_NOUN),
+            (intending.enjoying, intending.ENJOYING | intending.BUILT),
+        ),
+        lambda: (
+            (costs.at_a_cost, None),
+            (costs.to_make, {"cost"}),
+            (costs.to_whom, {"cost"}),
+            (costs.spent_on, costs.SPENDING),
+        ),
+        lambda: ((shares.sharing, shares.SHARING),),
+        lambda: ((prospects.prospective, prospects.VERBS),),
+        lambda: ((giving.assured, giving.ASSURING),),
+        lambda: (
+            (lifting.several, intents.INTEND.keys()),
+            (lifting.of_doing, {"be"} | intents.INTEND.keys()),
+            (lifting.lifting, None),
+        ),
+        lambda: (
+            (phrases.scheduled, phrases.SCHEDULING),
+            (phrases.venue, phrases.OFFERING),
+        ),
+        lambda: (
+            (agendas.equated, {"be"}),
+            (agendas.raised, agendas.RAISING),
+            (agendas.holding, agendas.HOLDING),
+            (agendas.devoted, agendas.DEVOTED),
+            (agendas.dwelling, agendas.DWELLING),
+            (agendas.about, {"be"}),
+        ),
+        lambda: (
+            (phrases.covering, phrases.COVERING),
+            (phrases.produced, {"come", "emerge", "result", "arise"}),
+        ),
+        lambda: ((pictures.pictured, pictures.VERBS),),
+        lambda: ((speaking.picturing, speaking.PRINTING | speaking.SHOWING),),
+        lambda: ((ascribing.voicing, ascribing.MENTIONING),),
+        lambda: ((giving.granting, giving.GRANTING),),
+        lambda: ((moving.flowing, moving.FLOWING),),
+        lambda: (
+            (meetings.originating, meetings.ORIGIN | {"be"}),
+            (meetings.siding, LINKING | {"stand"}),
+            (meetings.leaving, meetings.LEAVING),
+            (meetings.identified, COPULAS),
+        ),
+        lambda: (
+            (fields.including, {"include"}),
+            (fields.agreed_fields, COPULAS | classes.JOINING),
+            (fields.named_fields, COPULAS | classes.JOINING),
+        ),
+        lambda: (
+            (meetings.on_terms, LINKING | {"stay"}),
+            (meetings.related, classes.EXISTING),
+            (meetings.held, meetings.FALLING | {"be"}),
+            (meetings.receiving, meetings.RECEIVING),
+        ),
+        lambda: ((speaking.valued, LINKING | speaking.PLACING | speaking.BEARING | {"seem"}),),
+        lambda: ((measuring.measuring, measuring.MEASURING),),
+        lambda: (
+            (giving.may_be, {"be", "remain"}),
+            (giving.joined, classes.LINKING),
+        ),
+        lambda: ((lightverbs.light, None),),
+        lambda: ((directions.nothing_of, {"exist"}),),
+        lambda: (
+            (giving.came_from, {"come", "go"}),
+            (giving.reached, {"exist"}),
+            (giving.occurrence, giving.OCCURRING),
+        ),
+        lambda: ((existing.existing, existing.EXISTING),),
+        lambda: ((exclusives.only_ones, {"be", "remain"}),),
+        lambda: ((predicating.copular, copulas.VERBS),),
+        lambda: ((ascribing.mentioning, ascribing.MENTIONING | {"point", "point_to"}),),
+        lambda: ((headlines.headline, {""}),),
+        lambda: ((phrases.fragment, {""}),),
+    ),
 )
 """The rows in the order in which they are tried, each with the verbs that it reads ("": a line without one; None: any).
 
 A row is asked about no other verb; what else it needs it sees itself."""
 
-_KNOWN: frozenset[str] = frozenset().union(*(verbs for _, verbs in RULES if verbs is not None))
-_ANY: tuple[Rule, ...] = tuple(rule for rule, verbs in RULES if verbs is None)
-_BY_VERB: dict[str, tuple[Rule, ...]] = {}
-
 
 def rules(verb: str) -> tuple[Rule, ...]:
     """The rows that may read a frame with that verb."""
-    if verb not in _KNOWN:
-        return _ANY
-    found = _BY_VERB.get(verb)
-    if found is None:
-        found = _BY_VERB[verb] = tuple(rule for rule, verbs in RULES if verbs is None or verb in verbs)
-    return found
+    return RULES.of(verb).steps

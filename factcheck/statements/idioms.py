@@ -5,23 +5,70 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses, turns
 from factcheck.language.tables import word_set
-from factcheck.statements import trading
+from factcheck.statements import (
+    aspiring,
+    captions,
+    causes,
+    contracts,
+    counterparts,
+    courts,
+    crossings,
+    deadlines,
+    dealings,
+    deciding,
+    dues,
+    economies,
+    equating,
+    extents,
+    fees,
+    finance,
+    firms,
+    flows,
+    governing,
+    harming,
+    holders,
+    hopeful,
+    incidents,
+    intervals,
+    joining,
+    lateness,
+    lawsuits,
+    limits,
+    linking,
+    markets,
+    multiplying,
+    negotiating,
+    parents,
+    payments,
+    platforms,
+    prices,
+    proportions,
+    recasting,
+    releases,
+    rooms,
+    screens,
+    showing,
+    sporting,
+    standing,
+    stocks,
+    superlatives,
+    supplying,
+    surplus,
+    touring,
+    trading,
+    transfers,
+    transit,
+    undertakings,
+    upholding,
+    voting,
+    weighing,
+    welfare,
+    wordy,
+    workplaces,
+)
 from factcheck.statements.appraising import APPRAISING, active, appraised
-from factcheck.statements.aspiring import STEPS as WISHES
 from factcheck.statements.bettering import DEEPLY
 from factcheck.statements.calling_off import CALLED, called_off
-from factcheck.statements.captions import STEPS as CAPTIONS
-from factcheck.statements.causes import LATE as REASONS
-from factcheck.statements.causes import RESULTS
-from factcheck.statements.causes import STEPS as CAUSES
-from factcheck.statements.contracts import STEPS as CONTRACTS
-from factcheck.statements.counterparts import STEPS as COUNTERPARTS
-from factcheck.statements.courts import LATE as TRIALS
-from factcheck.statements.courts import STEPS as COURTS
-from factcheck.statements.crossings import STEPS as CROSSINGS
-from factcheck.statements.deadlines import STEPS as DEADLINES
-from factcheck.statements.dealings import STEPS as DEALINGS
-from factcheck.statements.deciding import STEPS as DECIDING
 from factcheck.statements.denials import denied
 from factcheck.statements.departing import GOING, departing
 from factcheck.statements.directions import (
@@ -34,81 +81,26 @@ from factcheck.statements.directions import (
     stirring,
     unlisted,
 )
-from factcheck.statements.dues import STEPS as DUES
-from factcheck.statements.economies import EARLY as ECONOMIES
-from factcheck.statements.equating import STEPS as EQUATING
 from factcheck.statements.exclusives import but_one
-from factcheck.statements.extents import EARLY as ATTRIBUTES
-from factcheck.statements.extents import STEPS as EXTENTS
 from factcheck.statements.extremes import MARKS as SUMS
 from factcheck.statements.extremes import extreme
-from factcheck.statements.fees import STEPS as FEES
-from factcheck.statements.finance import EARLY as FINANCE
-from factcheck.statements.firms import LATE as VOLUMES
-from factcheck.statements.firms import STEPS as FIRMS
-from factcheck.statements.flows import STEPS as FLOWS
 from factcheck.statements.frequencies import MARKS as OFTEN
 from factcheck.statements.frequencies import frequent
-from factcheck.statements.governing import STEPS as GOVERNING
-from factcheck.statements.harming import STEPS as HARMING
 from factcheck.statements.heads import core_noun, eventive, is_place
-from factcheck.statements.holders import STEPS as HOLDERS
-from factcheck.statements.hopeful import STEPS as PROSPECTS
-from factcheck.statements.incidents import STEPS as INCIDENTS
-from factcheck.statements.intervals import STEPS as INTERVALS
-from factcheck.statements.joining import STEPS as SEEKING
-from factcheck.statements.lateness import STEPS as LATENESS
-from factcheck.statements.lawsuits import STEPS as LAWSUITS
 from factcheck.statements.levels import figures
-from factcheck.statements.limits import STEPS as LIMITS
-from factcheck.statements.linking import STEPS as LINKING
-from factcheck.statements.markets import STEPS as WARES
 from factcheck.statements.moving import capitalised, invested
-from factcheck.statements.multiplying import STEPS as MULTIPLYING
 from factcheck.statements.natures import HAVING, natured
-from factcheck.statements.negotiating import EARLY as NEGOTIATING
-from factcheck.statements.negotiating import LATE as BREAKING_OFF
 from factcheck.statements.nouns import take
-from factcheck.statements.parents import STEPS as PARENTS
-from factcheck.statements.payments import STEPS as PAYMENTS
 from factcheck.statements.phrasal import own_way, phrasal
 from factcheck.statements.places import local
-from factcheck.statements.platforms import EARLY as PLATFORMS
-from factcheck.statements.platforms import LATE as SUBSCRIBING
-from factcheck.statements.prices import STEPS as PRICES
-from factcheck.statements.proportions import STEPS as RATES
 from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
-from factcheck.statements.recasting import EARLY, LATE
 from factcheck.statements.regards import thought
-from factcheck.statements.releases import STEPS as RELEASES
-from factcheck.statements.rooms import STEPS as ROOMS
-from factcheck.statements.screens import LATE as BOX_OFFICES
-from factcheck.statements.screens import STEPS as SCREENS
 from factcheck.statements.services import SERVING, between
-from factcheck.statements.showing import STEPS as SHOWS
-from factcheck.statements.sporting import STEPS as SPORTING
 from factcheck.statements.sporting import score
-from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import FIGURE, Steps, through
-from factcheck.statements.stocks import STEPS as STOCKS
-from factcheck.statements.superlatives import STEPS as SUPERLATIVES
-from factcheck.statements.supplying import STEPS as SUPPLYING
-from factcheck.statements.surplus import STEPS as COMPARATIVES
 from factcheck.statements.touring import DRAWING, drawn
-from factcheck.statements.touring import STEPS as TOURING
-from factcheck.statements.transfers import STEPS as TRANSFERS
-from factcheck.statements.transit import STEPS as TRANSIT
-from factcheck.statements.undertakings import STEPS as UNDERTAKINGS
-from factcheck.statements.upholding import LATE as PENALTIES
-from factcheck.statements.upholding import STEPS as UPHOLDING
-from factcheck.statements.voting import STEPS as VOTING
-from factcheck.statements.weighing import EARLY as WEIGHED
-from factcheck.statements.weighing import STEPS as WEIGHING
-from factcheck.statements.welfare import STEPS as WELFARE
-from factcheck.statements.wordy import BEFORE as WORDY
-from factcheck.statements.wordy import TURNS, capacity, easing, footed, mutual, not_alone, open_about, raised
-from factcheck.statements.workplaces import STEPS as WORKPLACES
+from factcheck.statements.wordy import capacity, easing, footed, mutual, not_alone, open_about, raised
 
 
 def beside(frame: Frame) -> Frame:
@@ -349,67 +341,68 @@ def receiver(frame: Frame) -> Frame:
 
 NAMED = classes.NAMED_AS | {"elect"}
 BEFORE_FIGURES = Steps(
+    "before figures",
     (
         (local, None),
-        *RATES,
-        *DEADLINES,
-        *DUES,
-        *CONTRACTS,
-        *INTERVALS,
-        *SUPPLYING,
-        *ATTRIBUTES,
-        *PAYMENTS,
-        *INCIDENTS,
-        *LATENESS,
-        *ROOMS,
-        *CROSSINGS,
-        *WORDY,
-        *DECIDING,
-        *SUPERLATIVES,
-        *PARENTS,
-        *COMPARATIVES,
-        *FLOWS,
-        *HOLDERS,
-        *ECONOMIES,
-        *FINANCE,
-        *EQUATING,
-        *WEIGHED,
-        *CAPTIONS,
-        *SEEKING,
-        *EARLY,
-        *MULTIPLYING,
-        *STANDING,
-        *WORKPLACES,
-        *TOURING,
+        lambda: proportions.STEPS,
+        lambda: deadlines.STEPS,
+        lambda: dues.STEPS,
+        lambda: contracts.STEPS,
+        lambda: intervals.STEPS,
+        lambda: supplying.STEPS,
+        lambda: extents.EARLY,
+        lambda: payments.STEPS,
+        lambda: incidents.STEPS,
+        lambda: lateness.STEPS,
+        lambda: rooms.STEPS,
+        lambda: crossings.STEPS,
+        lambda: wordy.BEFORE,
+        lambda: deciding.STEPS,
+        lambda: superlatives.STEPS,
+        lambda: parents.STEPS,
+        lambda: surplus.STEPS,
+        lambda: flows.STEPS,
+        lambda: holders.STEPS,
+        lambda: economies.EARLY,
+        lambda: finance.EARLY,
+        lambda: equating.STEPS,
+        lambda: weighing.EARLY,
+        lambda: captions.STEPS,
+        lambda: joining.STEPS,
+        lambda: recasting.EARLY,
+        lambda: multiplying.STEPS,
+        lambda: standing.STEPS,
+        lambda: workplaces.STEPS,
+        lambda: touring.STEPS,
         (frequent, None, OFTEN),
-        *SPORTING,
-        *DEALINGS,
-        *VOTING,
-        *HARMING,
-        *RELEASES,
-        *SHOWS,
-        *SCREENS,
-        *CAUSES,
-        *FIRMS,
-        *UNDERTAKINGS,
-        *COUNTERPARTS,
-        *WARES,
-        *NEGOTIATING,
-        *GOVERNING,
-        *RESULTS,
-        *TRANSIT,
-        *PRICES,
-        *EXTENTS,
-        *STOCKS,
-        *PROSPECTS,
-        *COURTS,
-        *LAWSUITS,
-        *UPHOLDING,
-        *PLATFORMS,
-        *TRANSFERS,
-        *FEES,
-        *WELFARE,
-        *LIMITS,
+        lambda: sporting.STEPS,
+        lambda: dealings.STEPS,
+        lambda: voting.STEPS,
+        lambda: harming.STEPS,
+        lambda: releases.STEPS,
+        lambda: showing.STEPS,
+        lambda: screens.STEPS,
+        lambda: causes.STEPS,
+        lambda: firms.STEPS,
+        lambda: undertakings.STEPS,
+        lambda: counterparts.STEPS,
+        lambda: markets.STEPS,
+        lambda: negotiating.EARLY,
+        lambda: governing.STEPS,
+        lambda: causes.RESULTS,
+        lambda: transit.STEPS,
+        lambda: prices.STEPS,
+        lambda: extents.STEPS,
+        lambda: stocks.STEPS,
+        lambda: hopeful.STEPS,
+        lambda: courts.STEPS,
+        lambda: lawsuits.STEPS,
+        lambda: upholding.STEPS,
+        lambda: platforms.EARLY,
+        lambda: transfers.STEPS,
+        lambda: fees.STEPS,
+        lambda: welfare.STEPS,
+        lambda: limits.STEPS,
         (beside, None),
         (own_way, turns.WENDING),
         (falling_on, {"play", "fall", "date", "date_back"}),
@@ -423,20 +416,21 @@ BEFORE_FIGURES = Steps(
         (receiver, NAMED | classes.DITRANSITIVE),
         (trading.amounting, trading.AMOUNTING),
         (trading.with_amount, closed.LIGHT_VERBS | trading.TRADING),
-    )
+    ),
 )
 """What is read in other words before its figures are, with the verbs that it may have."""
 AFTER_FIGURES = Steps(
+    "after figures",
     (
-        *LATE,
-        *PENALTIES,
-        *WEIGHING,
-        *REASONS,
-        *VOLUMES,
-        *BREAKING_OFF,
-        *TRIALS,
-        *BOX_OFFICES,
-        *SUBSCRIBING,
+        lambda: recasting.LATE,
+        lambda: upholding.LATE,
+        lambda: weighing.STEPS,
+        lambda: causes.LATE,
+        lambda: firms.LATE,
+        lambda: negotiating.LATE,
+        lambda: courts.LATE,
+        lambda: screens.LATE,
+        lambda: platforms.LATE,
         (appraised, APPRAISING),
         (thought, {"be", "remain", "seem"}, {"to", "for"}),
         (active, closed.SAY),
@@ -446,8 +440,8 @@ AFTER_FIGURES = Steps(
         (natured, HAVING),
         (far_from, None, {"far"}),
         (higher, {"push", "drive", "take", "bring", "move"}),
-        *WISHES,
-        *TURNS,
+        lambda: aspiring.STEPS,
+        lambda: wordy.TURNS,
         (liking, {"like", "love"}),
         (pushed, PUSHING),
         (stirring, STIRRING),
@@ -456,7 +450,7 @@ AFTER_FIGURES = Steps(
         (seeing, {"see"}),
         (seeing_more, {"see"}),
         (made_known, {"make"}),
-        *LINKING,
+        lambda: linking.STEPS,
         (bound, None),
         (entering, COMING),
         (developing, {"build"}),
@@ -471,6 +465,6 @@ AFTER_FIGURES = Steps(
         (trading.exchanging, trading.TRADING),
         (between, SERVING),
         (drawn, DRAWING),
-    )
+    ),
 )
 """What is read in other words once the verb is whole."""

@@ -473,6 +473,7 @@ def figures(frame: Frame) -> Frame:
 
 
 STEPS_TO_FIGURES = Steps(
+    "to figures",
     (
         (numbered, levels.NUMBERING | {"be"}),
         (accounted, {"account"}),
@@ -484,6 +485,6 @@ STEPS_TO_FIGURES = Steps(
         (inverted, {"be"}),
         (levelled, LEVELLING),
         (headline, {""}),
-    )
+    ),
 )
 """From the words around a figure to the figure."""

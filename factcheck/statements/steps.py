@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
+from factcheck import foreseen
 from factcheck.frames import Frame
 from factcheck.language.en import levels
 from factcheck.records import NamedTuple
+
+TYPE_CHECKING = False
 
 Step = (
     tuple[Callable[[Frame], Frame], Collection[str] | None]
@@ -17,12 +20,19 @@ Step = (
 )
 """What rewrites a frame, the verbs of the frames that it may rewrite ("": a line without one; None: any), and the marks
 of which the frame must have one: those of :func:`marks`."""
+if TYPE_CHECKING:
+    from typing import Any
+
+    Row = Step | tuple[Callable[[Frame], Any], Collection[str] | None]
+    """A step, or another reading of a frame with the verbs that it reads."""
+    Part = Row | Callable[[], Sequence[Row]]
+    """A row, or what gives those of a room, which is then loaded."""
 
 
 class Rows(NamedTuple):
     """The steps that may read one verb, in their order; sets of them are bits, the first step the lowest."""
 
-    steps: tuple[Callable[[Frame], Frame], ...]
+    steps: tuple[Callable[[Frame], Any], ...]
     places: tuple[int, ...]
     """Where each stands among the steps for all verbs."""
     always: int
@@ -57,33 +67,89 @@ def marks(frame: Frame) -> set[str]:
     return found
 
 
-class Steps:
-    """Steps in their order; those that read a verb are found once for it."""
+class Foreseen(NamedTuple):
+    """What rooms say of their steps before any of them is loaded: plain values, which can be kept from run to run."""
 
-    def __init__(self, steps: Iterable[Step]) -> None:
-        self.rows = tuple(steps)
-        self._any = self._reading(None)
-        self._known: frozenset[str] = frozenset().union(*(row[1] for row in self.rows if row[1] is not None))
+    sizes: tuple[int, ...]
+    """How many steps each part has."""
+    every: int
+    """Those that read any verb, as bits."""
+    by_verb: dict[str, int]
+    """Those that read a verb and not all of them."""
+    marks: tuple[tuple[str, ...] | None, ...]
+    """The marks that each asks for; ``None``: none."""
+
+
+def foresee(parts: Iterable[Sequence[Row]]) -> Foreseen:
+    """What is to be known of the steps of each part."""
+    several = tuple(parts)
+    rows = [row for part in several for row in part]
+    every, by_verb = 0, defaultdict[str, int](int)
+    for at, row in enumerate(rows):
+        if row[1] is None:
+            every |= 1 << at
+        else:
+            for verb in row[1]:
+                by_verb[verb] |= 1 << at
+    marks = tuple(tuple(row[2]) if len(row) == 3 else None for row in rows)
+    return Foreseen(tuple(map(len, several)), every, dict(by_verb), marks)
+
+
+class Later:
+    """A step whose room is loaded when the first frame comes to it."""
+
+    def __init__(self, room: Callable[[], Sequence[Row]], at: int) -> None:
+        self.room = room
+        self.at = at
+        self.step: Callable[[Frame], Any] | None = None
+
+    def __call__(self, frame: Frame) -> Any:
+        if self.step is None:
+            self.step = self.room()[self.at][0]
+        return self.step(frame)
+
+
+class Steps:
+    """Steps in their order; those that read a verb are found once for it.
+
+    What a former run has kept of them under their name (:mod:`factcheck.foreseen`) saves loading the rooms that
+    no frame of this one comes to.
+    """
+
+    def __init__(self, name: str, parts: Iterable[Part]) -> None:
+        several = tuple(parts)
+        held = foreseen.HELD.get(name)
+        if held is not None and len(held[0]) == len(several):
+            self.foreseen = Foreseen(*held)
+        else:
+            self.foreseen = foresee(part() if callable(part) else (part,) for part in several)
+            foreseen.MADE[name] = tuple(self.foreseen)
+        self._steps: list[Callable[[Frame], Any]] = []
+        for part, size in zip(several, self.foreseen.sizes, strict=True):
+            self._steps += (Later(part, at) for at in range(size)) if callable(part) else [part[0]]
+        self._any = self._reading(self.foreseen.every)
         self._by_verb: dict[str, Rows] = {}
 
-    def _reading(self, verb: str | None) -> Rows:
-        chosen = [(at, row) for at, row in enumerate(self.rows) if row[1] is None or verb in row[1]]
+    def _reading(self, bits: int) -> Rows:
+        places = tuple(at for at in range(len(self._steps)) if bits >> at & 1)
         always, by_mark = 0, defaultdict[str, int](int)
-        for bit, (_, row) in enumerate(chosen):
-            if len(row) == 2:
+        for bit, at in enumerate(places):
+            wanted = self.foreseen.marks[at]
+            if wanted is None:
                 always |= 1 << bit
             else:
-                for mark in row[2]:
+                for mark in wanted:
                     by_mark[mark] |= 1 << bit
-        return Rows(tuple(row[0] for _, row in chosen), tuple(at for at, _ in chosen), always, dict(by_mark))
+        return Rows(tuple(self._steps[at] for at in places), places, always, dict(by_mark))
 
     def of(self, verb: str) -> Rows:
         """The steps that read a verb."""
-        if verb not in self._known:
+        bits = self.foreseen.by_verb.get(verb)
+        if bits is None:
             return self._any
         found = self._by_verb.get(verb)
         if found is None:
-            found = self._by_verb[verb] = self._reading(verb)
+            found = self._by_verb[verb] = self._reading(bits | self.foreseen.every)
         return found
 
 
@@ -94,7 +160,7 @@ def through(frame: Frame, steps: Steps) -> Frame:
     while todo:
         bit = (todo & -todo).bit_length()
         todo = todo >> bit << bit
-        made = rows.steps[bit - 1](frame)
+        made: Frame = rows.steps[bit - 1](frame)
         if made is not frame:
             if made.verb != frame.verb:
                 past = rows.places[bit - 1]
