@@ -35,16 +35,20 @@ if TYPE_CHECKING:
     """The same, and where its code begins and ends among all code, in bytes."""
 
     State = tuple[tuple[str, float, int], ...]
-    """Of files: path, when it was changed last, in seconds, and size in bytes."""
+    """Of files: name, when it was changed last, in seconds, and size in bytes."""
+    Kept = dict[State, dict[str, Any]]
+    """What is foreseen, by the state of the files of which it was made."""
 
 HEAD = MAGIC_NUMBER + b"factcheck 2\n"
 """What the file begins with: the Python that wrote it, and a number that is raised whenever its form changes."""
+SIZE = 4
+"""Bytes of the number that follows: how many there are before the code."""
 NAMES = __name__.rpartition(".")[0] + "."
 PACKAGE = os.sep + "__init__.py"
 HOME = os.path.dirname(os.path.abspath(__file__))
 SLOT = os.path.join(HOME, "modules.py")
 """In the place of whose compiled form the file lies."""
-WAITING = (NAMES + "statements.", NAMES + "language.en.")
+WAITING = NAMES
 """Modules that are loaded when they are asked for one of their names."""
 FORESEEN_OF = ("statements", "language", os.path.join("language", "en"), "data")
 """The folders whose files make what is foreseen."""
@@ -102,11 +106,10 @@ class Loading(Waiting):
 class Finder:
     """Finds the modules that the file holds, as ``sys.meta_path`` has finders."""
 
-    def __init__(self, entries: dict[str, Entry], codes: memoryview, kept: dict[State, dict[str, Any]]) -> None:
+    def __init__(self, entries: dict[str, Entry], codes: memoryview, kept: Kept) -> None:
         self.entries = entries
         self.codes = codes
         self.kept = kept
-        """What is foreseen, by the state of the files of which it was made."""
 
     def find_spec(self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None) -> Spec | None:
         entry = self.entries.get(fullname)
@@ -125,16 +128,15 @@ def install() -> Finder:
     """Let modules come from the file, where there is one that this Python wrote of this very folder."""
     entries: dict[str, Entry] = {}
     codes = memoryview(b"")
-    kept: dict[State, dict[str, Any]] = {}
-    found: dict[str, Entry]
+    kept: Kept = {}
     try:
         with open(cache_from_source(SLOT), "rb") as stream:
-            if stream.read(len(HEAD)) == HEAD and marshal.load(stream) == SLOT:
-                found = marshal.load(stream)
-                kept = marshal.load(stream)
+            if stream.read(len(HEAD)) == HEAD:
+                size = int.from_bytes(stream.read(SIZE), "big")
+                of, found, known = marshal.loads(stream.read(size))  # from a stream it would be read piece by piece
                 codes = _rest(stream)
-                if len(codes) == max(entry[-1] for entry in found.values()):
-                    entries = found
+                if of == SLOT and len(codes) == max(entry[-1] for entry in found.values()):
+                    entries, kept = found, known
                     foreseen.HELD.update(kept.get(_state(), {}) if kept else {})
     except (OSError, EOFError, ValueError, TypeError, NotImplementedError):
         pass  # no file, or none of ours
@@ -170,10 +172,8 @@ def keep(finder: Finder) -> None:
         begin, end = end, end + len(code)
         entries[name] = (*about, begin, end)
     codes = (code for _, code in found.values())
-    _replace(
-        cache_from_source(SLOT),
-        b"".join((HEAD, marshal.dumps(SLOT), marshal.dumps(entries), marshal.dumps(kept), *codes)),
-    )
+    head = marshal.dumps((SLOT, entries, kept))
+    _replace(cache_from_source(SLOT), b"".join((HEAD, len(head).to_bytes(SIZE, "big"), head, *codes)))
 
 
 def is_current(entry: Entry) -> bool:
@@ -193,7 +193,7 @@ def _state() -> State:
             for file in files:
                 if file.name.endswith((".py", ".txt")):
                     state = file.stat()
-                    found.append((file.path, state.st_mtime, state.st_size))
+                    found.append((file.name, state.st_mtime, state.st_size))
     return tuple(sorted(found))
 
 

@@ -24,8 +24,8 @@ from factcheck.matching.participation import participants, told_of
 from factcheck.model import Finding, Span, Verdict
 from factcheck.reading.tokens import Tokens, tokenize
 from factcheck.records import NamedTuple, dataclass, field
+from factcheck.statements import predicating
 from factcheck.statements.model import Role, Statement
-from factcheck.statements.predicating import foremost
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -261,7 +261,7 @@ class Parts:
         what = next((r.term for r in part.roles if r.role == "C"), None)
         if subject is None or what is None or subject.ref is None or what.count is not None or what.rank is not None:
             return False
-        if foremost(what):
+        if predicating.foremost(what):
             return False  # "the largest number ever", "the highest town": more than who or what it is
         home = self.reader.know.country.get(subject.ref.id, subject.ref.country)
         lands = {

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-KEPT = 8
+KEPT = 32
 FORMAT = 6
 """Raised whenever what is written below changes."""
 LARGEST = 64 * 1024 * 1024

@@ -10,7 +10,7 @@ from factcheck.matching import periods
 from factcheck.matching.periods import MAX, MIN
 from factcheck.model import Period
 from factcheck.records import NamedTuple
-from factcheck.statements.drifts import ends
+from factcheck.statements import drifts
 
 STALE = 18
 """Months after which the newest reading no longer speaks of the present."""
@@ -57,7 +57,7 @@ def counted(one: Prepared) -> tuple[str, str] | None:
     """The days that a reading counts, as its keys or its sentence say; ``None`` where it only has a day of saying."""
     if one.reading.period is not None:
         return periods.bounds(one.reading.period)
-    _, last = ends(one.statement)
+    _, last = drifts.ends(one.statement)
     for told in [last] if last is not None else one.statement.times:
         if told.relative is not None or told.yearless or told.high is None:
             continue

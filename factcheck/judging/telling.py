@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.base import Fact, FactBase, Reading
-from factcheck.judging import days, figures, marks, wording
-from factcheck.judging.courses import course
+from factcheck.judging import courses, days, figures, marks, wording
 from factcheck.judging.outcomes import Judged, Outcome, Prepared
 from factcheck.judging.times import Dated
 from factcheck.judging.verdicts import Judge
@@ -285,7 +284,7 @@ def _course(judged: Judged) -> Course | None:
     """How a fact with a series went over time."""
     if not judged.in_time or judged.fact.series is None:
         return None
-    return course(o.prepared for o in (*judged.outcomes, *judged.others))
+    return courses.course(o.prepared for o in (*judged.outcomes, *judged.others))
 
 
 def _mistake(o: Outcome) -> str:

@@ -6,8 +6,8 @@ from factcheck.judging.outcomes import Prepared
 from factcheck.language.en import classes
 from factcheck.matching import periods
 from factcheck.model import Period
+from factcheck.statements import drifts
 from factcheck.statements.building import nominal
-from factcheck.statements.drifts import ends
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Statement
 
@@ -80,7 +80,7 @@ class Dated:
         self.period = one.reading.period
         self.span: tuple[str, str] | None = None
         if self.period is None:
-            _, last = ends(one.statement)
+            _, last = drifts.ends(one.statement)
             told = [last] if last is not None else [t for t in one.statement.times if t.low and t.high]
             told = [t for t in told if not t.yearless]
             if told and told[0].grain == "range":

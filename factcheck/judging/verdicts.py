@@ -7,12 +7,11 @@ from functools import cached_property
 
 from factcheck.base import Fact, FactBase, Reading
 from factcheck.frames import Term, replace
-from factcheck.judging import changes, days, offices
+from factcheck.judging import changes, days, mentions, offices
 from factcheck.judging.candidates import MANY, Candidates, Readings, Trial
 from factcheck.judging.days import Window
 from factcheck.judging.drifts import Drifts
 from factcheck.judging.lending import another, covered, of_others, spoken_of
-from factcheck.judging.mentions import mentioned
 from factcheck.judging.outcomes import (
     Focus,
     Judged,
@@ -30,12 +29,11 @@ from factcheck.judging.siblings import Siblings
 from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import verdict_of
 from factcheck.judging.timed import Content, Timed, timeless
+from factcheck.matching import attaching, wishing
 from factcheck.matching.aligning import align
 from factcheck.matching.alignment import Alignment
-from factcheck.matching.attaching import attachments
 from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.skeletons import names
-from factcheck.matching.wishing import wordings
 from factcheck.model import Relation, Verdict
 from factcheck.statements.changes import Change, change_of
 from factcheck.statements.model import Statement
@@ -121,7 +119,7 @@ class Judge:
             held = offices.held_from(c, self.heads, self.know) if self.timed.terms else ()
             came = offices.entered(c, self.heads, self.know)
             left = any(concept == "resign" for concept, _ in c.senses)  # which only a term tells of who held it
-            for other in (*attachments(c), *wordings(c), *held, *came):
+            for other in (*attaching.attachments(c), *wishing.wordings(c), *held, *came):
                 better, _ = self._facts(other, focus, every)
                 if left and any(concept == "be" for concept, _ in other.senses):
                     better = [j for j in better if j.fact.id in self.timed.terms]
@@ -172,7 +170,7 @@ class Judge:
 
     def _mentions(self, c: Statement, focus: Focus) -> list[Judged]:
         """The first fact that a statement about what somebody mentioned is about."""
-        told = mentioned(c, (one for readings in self.facts.values() for one in readings), self.know, focus)
+        told = mentions.mentioned(c, (one for readings in self.facts.values() for one in readings), self.know, focus)
         comparable, _ = self._comparable(c, told, focus) if told else ([], "")
         if not comparable:
             return []

@@ -11,12 +11,10 @@ from collections.abc import Iterator
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import decisions, people
 from factcheck.matching.sole import post
-from factcheck.statements.bonds import begun
+from factcheck.statements import bonds, converses, drifts
 from factcheck.statements.building import nominal
 from factcheck.statements.contracts import done
-from factcheck.statements.converses import built_between, put_off
 from factcheck.statements.deciding import accepted, seat
-from factcheck.statements.drifts import at_both_ends, waited
 from factcheck.statements.heads import eventive, means
 from factcheck.statements.lawsuits import litigated
 from factcheck.statements.model import Role, Statement
@@ -38,12 +36,12 @@ def follows(stmt: Statement) -> Iterator[Statement]:
     yield from weighs(stmt)
     yield from _agreed(stmt, concepts)
     yield from _voted_in(stmt, concepts)
-    yield from at_both_ends(stmt)
+    yield from drifts.at_both_ends(stmt)
     yield from done(stmt)
-    yield from put_off(stmt)
+    yield from converses.put_off(stmt)
     yield from made_to_pay(stmt)
-    yield from waited(stmt)
-    yield from built_between(stmt)
+    yield from drifts.waited(stmt)
+    yield from converses.built_between(stmt)
     if "sentence" in concepts:
         yield from _convicted(stmt)
 
@@ -65,7 +63,7 @@ def _offices(stmt: Statement, concepts: set[str], office: Role) -> Iterator[Stat
             yield from _held(stmt, doer, office)  # "was its director before Y"
         since = [t for t in stmt.times if t.comparator == "since" and t.low is not None]
         if len(since) == len(stmt.times) == 1:
-            yield replace(_became(stmt, doer, office), times=[begun(since[0]) or since[0]])
+            yield replace(_became(stmt, doer, office), times=[bonds.begun(since[0]) or since[0]])
 
 
 def _person(stmt: Statement, role: str) -> Role | None:

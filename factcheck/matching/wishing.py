@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import senses
-from factcheck.matching.attaching import attachments
+from factcheck.matching import attaching
 from factcheck.matching.fillers import COMPARATIVE
 from factcheck.model import QuantityKind
-from factcheck.statements.converses import converses
+from factcheck.statements import converses
 from factcheck.statements.heads import is_organisation
 from factcheck.statements.model import Role, Statement
 
@@ -22,7 +22,7 @@ WANTED = frozenset({"wished", "wanted"})
 def wordings(stmt: Statement) -> Iterator[Statement]:
     """The statement with its wish as a status, as an interest, as a proposal; the ends of a way as what it connects;
     who beat whom as who won and lost; who leads a body as its director."""
-    yield from converses(stmt)
+    yield from converses.converses(stmt)
     yield from _directing(stmt)
     concepts = {concept for concept, _ in stmt.senses}
     if concepts & {"exist", "missing"} and (made := _founded(stmt)) is not None:
@@ -36,7 +36,7 @@ def wordings(stmt: Statement) -> Iterator[Statement]:
                 yield wish
             if (plain := _undertaken(stmt, role)) is not None:
                 yield plain
-                yield from attachments(plain)
+                yield from attaching.attachments(plain)
     elif (stmt.status in WANTED or (stmt.status == "refused" and stmt.negated)) and not concepts & {
         "interest",
         "propose",
@@ -61,7 +61,7 @@ def wordings(stmt: Statement) -> Iterator[Statement]:
                 yield held
                 if concept == "interest" and (plain := _undertaken(held, held.roles[-1])) is not None:
                     yield plain
-                    yield from attachments(plain)
+                    yield from attaching.attachments(plain)
 
 
 def _directing(stmt: Statement) -> Iterator[Statement]:

@@ -9,6 +9,7 @@ from factcheck.language.tables import word_set
 from factcheck.statements.comparatives import compared
 from factcheck.statements.heads import core_noun, eventive, is_place, means
 from factcheck.statements.nouns import take
+from factcheck.statements.steps import Step
 
 ACCORD = {"in": word_set("agreement accord unison"), "of": word_set("mind opinion view")}
 """What follows "be" and a preposition of those who agree."""
@@ -278,3 +279,25 @@ def engaged(frame: Frame) -> Frame:
         return frame
     args = [replace(a, role="subj") if a.role == "obj" else a for a in take(frame, what)]
     return replace(frame, verb="engage_in", passive=False, args=[*args, replace(what, role="obj")])
+
+
+FIRST: tuple[Step, ...] = (
+    (it_was_agreed, frozenset(intents.INTEND)),
+    (at_one, {"be", "remain"}),
+    (with_another, {"agree"}),
+)
+EARLY: tuple[Step, ...] = ((opposed, {"oppose"}), (engaged, {"engage"}))
+"""What is told plainly before figures are read."""
+LATE: tuple[Step, ...] = (
+    (plans_include, INCLUDING | PLANNING),
+    (declined, DECLINING),
+    (provided, PROVIDING),
+    (foreseen, PROVIDING - {"promise", "provide"}),
+    (slated, EXPERIENCING | FOR.keys()),
+    (under, None, {"under"}),
+)
+AGREED: tuple[Step, ...] = (
+    (shaking, senses.meaning("agree")),
+    (accordant, REACHING),
+)
+"""What is told plainly once the verb is whole."""

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
-from factcheck.statements.agendas import TOPICS
-from factcheck.statements.appraising import TIMES
+from factcheck.statements import agendas, appraising
 from factcheck.statements.heads import means
 
 ORDER = {"former": 0, "latter": -1}
@@ -172,7 +171,7 @@ def _stands_for(arg: Arg, frame: Frame) -> bool:
 
 def _of_an_event(comp: Arg) -> bool:
     """ "a historic event", "historic"."""
-    return comp.word == "historic" or (comp.term is not None and comp.term.head in TIMES)
+    return comp.word == "historic" or (comp.term is not None and comp.term.head in appraising.TIMES)
 
 
 def _visited(frame: Frame) -> Term | None:
@@ -200,7 +199,7 @@ def topical(frames: list[Frame]) -> list[Frame]:
         subject, comp = frame.arg("subj"), frame.arg("comp")
         asked = k + 1 < len(frames) and frames[k + 1].kind == "sub:how"
         topic = subject.term if subject is not None else None
-        plain = topic is not None and topic.head in TOPICS and not topic.plural and not topic.mods
+        plain = topic is not None and topic.head in agendas.TOPICS and not topic.plural and not topic.mods
         if frame.verb != "be" or frame.passive or not plain or pair is None or (comp is None) != asked:
             out.append(frame)
             continue

@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import bodies, classes, closed, people, senses
 from factcheck.model import Comparator, QuantityKind
+from factcheck.statements import queues
 from factcheck.statements.capacities import able, not_yet, open_count, paced
 from factcheck.statements.fielding import in_a_field
 from factcheck.statements.fitting import fits, fitting
@@ -18,7 +19,6 @@ from factcheck.statements.heads import amount, beneficial, core_noun, eventive, 
 from factcheck.statements.model import Role, Statement, role_of
 from factcheck.statements.mutual import both
 from factcheck.statements.nouns import dated, relative_amount
-from factcheck.statements.queues import anybody
 from factcheck.statements.states import stated
 
 
@@ -55,7 +55,7 @@ def _partaking(stmt: Statement) -> Statement:
     """ "1.8 million *viewers* watched it", "600 *demonstrators* marched": so many people did."""
     if any(c == "wait" for c, _ in stmt.senses):
         for role in stmt.roles:
-            role.term = anybody(role.term) if role.role == "A" else role.term
+            role.term = queues.anybody(role.term) if role.role == "A" else role.term
     meant = [people.PARTAKERS[c] for c, _ in stmt.senses if c in people.PARTAKERS]
     for role in stmt.roles if meant else ():
         term = role.term

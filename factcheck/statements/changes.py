@@ -8,10 +8,9 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, multiples, senses, turns
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.records import dataclass
+from factcheck.statements import measuring, stocks
 from factcheck.statements.heads import amount
-from factcheck.statements.measuring import measuring
 from factcheck.statements.model import Role, Statement
-from factcheck.statements.stocks import herds
 from factcheck.statements.surplus import more_or_less, uncounted
 
 FACTORS = {
@@ -175,7 +174,7 @@ def _measured(term: Term, c: Statement, kind: QuantityKind) -> Statement | None:
     figure = Term(c.first, c.first, head="$", count=mark)
     frame = Frame(c.first, c.last, verb="measure", at=c.at, args=[Arg("subj", term.first, term=term),
                   Arg("obj", c.at, term=figure)], tense=c.tense)  # fmt: skip
-    made = measuring(herds(frame))
+    made = measuring.measuring(stocks.herds(frame))
     if not made or len(made) != 1:
         return None
     stmt = made[0]

@@ -7,22 +7,24 @@ from collections.abc import Iterator
 
 from factcheck.frames import Mod, Term, replace
 from factcheck.model import QuantityKind
+from factcheck.statements import (
+    counterparts,
+    deciding,
+    extents,
+    handing,
+    lateness,
+    lawsuits,
+    parents,
+    prices,
+    sporting,
+    stocks,
+    transit,
+    undertakings,
+)
 from factcheck.statements.building import nominal
-from factcheck.statements.counterparts import counterparts
-from factcheck.statements.deciding import accepted
-from factcheck.statements.extents import peopled
-from factcheck.statements.handing import brought, handed, unpaid
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means, named
-from factcheck.statements.lateness import LATE, by_how_much
-from factcheck.statements.lawsuits import litigated
 from factcheck.statements.model import AHEAD, Role, Statement
 from factcheck.statements.nouns import edges
-from factcheck.statements.parents import parts
-from factcheck.statements.prices import fees
-from factcheck.statements.sporting import is_contest
-from factcheck.statements.stocks import stocked
-from factcheck.statements.transit import routes
-from factcheck.statements.undertakings import undertaken
 
 SEATS = frozenset({"", "…", "seat", "spectator", "person", "people", "fan", "place"})
 """Heads of what a capacity counts."""
@@ -30,35 +32,35 @@ SEATS = frozenset({"", "…", "seat", "spectator", "person", "people", "fan", "p
 
 def converses(stmt: Statement) -> Iterator[Statement]:
     """The statement in other words, each by itself."""
-    yield from routes(stmt)
+    yield from transit.routes(stmt)
     yield from contests(stmt)
     yield from holding(stmt)
     yield from joining(stmt)
     yield from moving(stmt)
     yield from paying(stmt)
-    yield from peopled(stmt)
-    yield from fees(stmt)
+    yield from extents.peopled(stmt)
+    yield from prices.fees(stmt)
     yield from priced(stmt)
     yield from opened(stmt)
     yield from bound(stmt)
     yield from delayed(stmt)
     yield from advanced(stmt)
-    yield from undertaken(stmt)
-    yield from counterparts(stmt)
-    yield from stocked(stmt)
-    yield from handed(stmt)
-    yield from brought(stmt)
-    yield from unpaid(stmt)
-    yield from litigated(stmt)
-    yield from accepted(stmt)
-    yield from parts(stmt)
+    yield from undertakings.undertaken(stmt)
+    yield from counterparts.counterparts(stmt)
+    yield from stocks.stocked(stmt)
+    yield from handing.handed(stmt)
+    yield from handing.brought(stmt)
+    yield from handing.unpaid(stmt)
+    yield from lawsuits.litigated(stmt)
+    yield from deciding.accepted(stmt)
+    yield from parents.parts(stmt)
 
 
 def contests(stmt: Statement) -> Iterator[Statement]:
     """ "X beat Y in the final": X won the final against Y, Y lost it to X; and the other way round."""
     concepts = dict(stmt.senses)
     if "beat" in concepts:
-        match = next((r for r in stmt.roles if r.mark in ("in", "at") and is_contest(r.term)), None)
+        match = next((r for r in stmt.roles if r.mark in ("in", "at") and sporting.is_contest(r.term)), None)
         winner, loser = next(iter(stmt.of("A")), None), next(iter(stmt.of("P")), None)
         if match is None or winner is None or loser is None or concepts["beat"] < 0:
             return
@@ -174,13 +176,15 @@ def bound(stmt: Statement) -> Iterator[Statement]:
 def delayed(stmt: Statement) -> Iterator[Statement]:
     """ "The opening of X was delayed by a year": X opened a year late."""
     event = next((r.term for r in stmt.of("P") if r.term is not None and eventive(r.term)), None)
-    long = next((r for r in stmt.roles if r.mark == "by" and by_how_much(r.term)), None)
-    span = by_how_much(long.term) if long is not None else None
+    long = next((r for r in stmt.roles if r.mark == "by" and lateness.by_how_much(r.term)), None)
+    span = lateness.by_how_much(long.term) if long is not None else None
     if event is None or long is None or span is None or stmt.negated or "postpone" not in dict(stmt.senses):
         return
     held = nominal(event)
     yield replace(
-        held, status=stmt.status, roles=[*held.roles, replace(long, role=LATE, mark=LATE, term=span, fixed=True)]
+        held,
+        status=stmt.status,
+        roles=[*held.roles, replace(long, role=lateness.LATE, mark=lateness.LATE, term=span, fixed=True)],
     )
 
 

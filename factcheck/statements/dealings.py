@@ -7,7 +7,7 @@ import re
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intervals, senses
 from factcheck.language.tables import word_set
-from factcheck.statements.bonds import begun
+from factcheck.statements import bonds
 from factcheck.statements.heads import amount, is_organisation, means, per_time
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -343,7 +343,7 @@ def under_construction(frame: Frame) -> Frame:
     if state.term.head != "construction" or state.term.mods or frame.tense != "perfect":
         return frame
     work = Term(state.at, state.at + 1, head="construction", at=state.at, mods=[Mod("of", thing.at, term=thing.term)])
-    times = [begun(t) if t is since[0] else t for t in frame.times]
+    times = [bonds.begun(t) if t is since[0] else t for t in frame.times]
     args = [Arg("subj", thing.at, term=work), *take(frame, thing, state)]
     return replace(frame, verb="begin", tense="past", times=times, args=args)
 

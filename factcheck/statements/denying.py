@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, kinds, senses
 from factcheck.language.tables import word_set
+from factcheck.statements import negotiating
 from factcheck.statements.heads import core_noun, eventive
-from factcheck.statements.negotiating import topical
 from factcheck.statements.nouns import take
 
 LOSING = word_set("lose lack want_for be_without")
@@ -71,7 +71,7 @@ def _rather(frame: Frame) -> Frame:
 def _cancelled(frame: Frame) -> Frame | None:
     """ "cancelled their meeting", "turned down a meeting with Y": it was not held."""
     event = frame.arg("obj")
-    if event is None or not eventive(event.term) or event.term is None or topical(event.term):
+    if event is None or not eventive(event.term) or event.term is None or negotiating.topical(event.term):
         return None
     if not any(s.concept == "meet" for s in senses.nouns().get(core_noun(event.term)[0], ())):
         return None

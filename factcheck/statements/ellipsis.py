@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.model import Comparator, QuantityKind
-from factcheck.statements.existing import unscarce
+from factcheck.statements import existing
 from factcheck.statements.heads import amount, is_place
 
 ELIDING = frozenset({"be", "do", "have"})
@@ -84,7 +84,7 @@ def _plural(frame: Frame) -> Arg | None:
         term = arg.term
         if arg.role not in ("subj", "obj") or term is None:
             continue
-        term = unscarce(term) or term
+        term = existing.unscarce(term) or term
         if term.plural and term.count is None and term.ref is None and term.head and not term.members:
             return replace(arg, term=term) if term.det != "pron" else None
     return None

@@ -6,7 +6,7 @@ from __future__ import annotations
 from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, senses, turns
 from factcheck.language.tables import word_set
-from factcheck.statements.copulas import HOLDING
+from factcheck.statements import copulas
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
@@ -98,5 +98,5 @@ def proposed_by(stmt: Statement) -> None:
 
 STEPS: tuple[Step, ...] = (
     (one_of_them, {"be"}, {"one"} | turns.FIELDS),
-    (placed, HOLDING, classes.POSITIONS),
+    (placed, copulas.HOLDING, classes.POSITIONS),
 )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import projection
-from factcheck.statements.gaps import filled
-from factcheck.statements.memberships import membership
+from factcheck.statements import gaps, memberships
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import inherit, take
 
@@ -24,13 +23,13 @@ def only_ones(frame: Frame) -> list[Statement] | None:
     kind = replace(group.term, mods=[m for m in group.term.mods if m.word not in SINGLING])
     rel = next((m for m in kind.mods if m.role == "rel" and m.frame is not None), None)
     if rel is not None and rel.frame is not None:
-        made = filled(rel.frame, named.term)
+        made = gaps.filled(rel.frame, named.term)
         for stmt in made:
             inherit(stmt, frame)
     else:
         one = Arg("subj", named.at, term=named.term)
         others = [one, Arg("comp", group.at, term=kind), *take(frame, subject, comp)]
-        made = membership(replace(frame, args=others), one, others[1], replace(kind, plural=True)) or []
+        made = memberships.membership(replace(frame, args=others), one, others[1], replace(kind, plural=True)) or []
     for stmt in made:
         stmt.only = group.at
     return made or None

@@ -6,13 +6,11 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import bodies, kinds, senses
 from factcheck.language.tables import word_set
 from factcheck.records import dataclass
-from factcheck.statements import tolls
+from factcheck.statements import gaps, tolls, touring
 from factcheck.statements.building import add_args, base, nominal, of_frame
-from factcheck.statements.gaps import filled
 from factcheck.statements.heads import eventive, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import parted, take
-from factcheck.statements.touring import visited
 
 EXISTING = word_set("exist be become have host count house boast contain shelter offer feature comprise")
 """The verbs that may say how many there are."""
@@ -150,7 +148,7 @@ def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
     """There are so many of them (in a place): the statement of a count."""
     if (told := tolls.deed(term, frame, rest) or tolls.on_a_list(term, frame, rest)) is not None:
         return of_frame(told)[0]
-    if (visit := visited(frame, term, rest)) is not None:
+    if (visit := touring.visited(frame, term, rest)) is not None:
         return of_frame(visit)[0]
     if (said := _by_clause(term, frame, rest)) is not None:
         return said
@@ -183,7 +181,7 @@ def _by_clause(term: Term, frame: Frame, rest: list[Arg]) -> Statement | None:
     """ "There are 700 firms *that sell tea*": what the clause says of them."""
     rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None), None)
     if rel is not None and rel.frame is not None:
-        made = filled(_done(rel.frame), replace(term, mods=[m for m in term.mods if m is not rel]))
+        made = gaps.filled(_done(rel.frame), replace(term, mods=[m for m in term.mods if m is not rel]))
         if made:
             stmt = made[0]
             stmt.first, stmt.last = frame.first, frame.last

@@ -11,7 +11,7 @@ from factcheck.language.en.extents import DIMENSIONS, LENGTHS
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator
 from factcheck.patterns import numbered
-from factcheck.statements.attributes import attributed, squared
+from factcheck.statements import attributes
 from factcheck.statements.heads import named, so_many, term_of
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
@@ -31,7 +31,7 @@ PEOPLED = bodies.TOWNS | word_set("country nation island capital metropolis stat
 def _surface(term: Term | None) -> bool:
     """Is it so many hectares?"""
     others = [m for m in term.mods if m.role == "of" and _head(m.term) not in GROUND] if term is not None else []
-    return squared(term) and not others  # "12 hectares of meadows"
+    return attributes.squared(term) and not others  # "12 hectares of meadows"
 
 
 def _head(term: Term | None) -> str:
@@ -77,7 +77,13 @@ def belonging(frame: Frame) -> Frame:
     if much is not None and whole is not None and _crowd(much.term) and named(whole.term, "organisation"):
         many = replace(much, role="obj", term=replace(much.term, head="member", plural=True)) if much.term else much
         return replace(frame, verb="have", args=[replace(whole, role="subj"), many, *take(frame, much, whole)])
-    if much is None or not squared(much.term) or whole is None or whole.term is None or whole.term.ref is None:
+    if (
+        much is None
+        or not attributes.squared(much.term)
+        or whole is None
+        or whole.term is None
+        or whole.term.ref is None
+    ):
         return frame
     args = [replace(whole, role="subj"), replace(much, role="obj"), *take(frame, much, whole)]
     return replace(frame, verb="cover", args=args)
@@ -116,7 +122,7 @@ def spread(frame: Frame) -> Frame:
         return frame
     if count.cue is None or count.cue.end - count.cue.start != len("over"):
         return frame
-    area = squared(value.term) and frame.verb in extents.SPREADING  # nothing "stretches 340 hectares"
+    area = attributes.squared(value.term) and frame.verb in extents.SPREADING  # nothing "stretches 340 hectares"
     told = Comparator.BARE if area else Comparator.GE
     term = replace(value.term, count=count._replace(comparator=told, cue=None if area else count.cue))
     return replace(frame, args=[replace(a, term=term) if a is value else a for a in frame.args])
@@ -254,7 +260,7 @@ WORKS = frozenset({"renovate", "mend", "build", "demolish", "prolong"})
 
 
 EARLY: tuple[Step, ...] = (
-    (attributed, extents.COMING_TO | extents.BEING | extents.HAVING | extents.GOING | extents.WEIGHING),
+    (attributes.attributed, extents.COMING_TO | extents.BEING | extents.HAVING | extents.GOING | extents.WEIGHING),
     (dimensioned, word_set("be stand rise tower")),
     (belonging, {"belong"}),
     (enrolled, {"be"}, {"member"}),

@@ -6,7 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import bodies, classes, kinds, senses
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
-from factcheck.statements.bonds import begun
+from factcheck.statements import bonds
 from factcheck.statements.heads import amount, eventive, is_money, named, term_of
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -179,7 +179,7 @@ def in_use_again(frame: Frame) -> Frame:
         return frame
     if state.term.head not in USE or state.term.mods or not any(w in AGAIN for w, _ in frame.adverbs):
         return frame
-    times = [begun(t) for t in frame.times]
+    times = [bonds.begun(t) for t in frame.times]
     adverbs = [a for a in frame.adverbs if a[0] not in AGAIN]
     kind = "finite" if frame.kind == "fragment" else frame.kind
     args = take(frame, state)

@@ -6,7 +6,10 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements import (
+    accords,
+    appraising,
     aspiring,
+    calling_off,
     captions,
     causes,
     contracts,
@@ -16,14 +19,19 @@ from factcheck.statements import (
     deadlines,
     dealings,
     deciding,
+    departing,
+    directions,
     dues,
+    duties,
     economies,
     equating,
     extents,
+    extremes,
     fees,
     finance,
     firms,
     flows,
+    frequencies,
     governing,
     harming,
     holders,
@@ -36,17 +44,23 @@ from factcheck.statements import (
     limits,
     linking,
     markets,
+    moving,
     multiplying,
+    natures,
     negotiating,
+    pacts,
     parents,
     payments,
     platforms,
     prices,
     proportions,
     recasting,
+    regards,
     releases,
     rooms,
     screens,
+    services,
+    setphrases,
     showing,
     sporting,
     standing,
@@ -63,44 +77,22 @@ from factcheck.statements import (
     voting,
     weighing,
     welfare,
+    wordings,
     wordy,
     workplaces,
 )
-from factcheck.statements.appraising import APPRAISING, active, appraised
 from factcheck.statements.bettering import DEEPLY
-from factcheck.statements.calling_off import CALLED, called_off
 from factcheck.statements.denials import denied
-from factcheck.statements.departing import GOING, departing
-from factcheck.statements.directions import (
-    DISCUSSING,
-    LEAVING,
-    PUSHING,
-    STIRRING,
-    matters,
-    pushed,
-    stirring,
-    unlisted,
-)
 from factcheck.statements.exclusives import but_one
-from factcheck.statements.extremes import MARKS as SUMS
-from factcheck.statements.extremes import extreme
-from factcheck.statements.frequencies import MARKS as OFTEN
-from factcheck.statements.frequencies import frequent
 from factcheck.statements.heads import core_noun, eventive, is_place
 from factcheck.statements.levels import figures
-from factcheck.statements.moving import capitalised, invested
-from factcheck.statements.natures import HAVING, natured
 from factcheck.statements.nouns import take
 from factcheck.statements.phrasal import own_way, phrasal
 from factcheck.statements.places import local
 from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
-from factcheck.statements.regards import thought
-from factcheck.statements.services import SERVING, between
 from factcheck.statements.sporting import score
 from factcheck.statements.steps import FIGURE, Steps, through
-from factcheck.statements.touring import DRAWING, drawn
-from factcheck.statements.wordy import capacity, easing, footed, mutual, not_alone, open_about, raised
 
 
 def beside(frame: Frame) -> Frame:
@@ -369,12 +361,21 @@ BEFORE_FIGURES = Steps(
         lambda: weighing.EARLY,
         lambda: captions.STEPS,
         lambda: joining.STEPS,
+        lambda: pacts.STEPS,
+        lambda: setphrases.STEPS,
+        lambda: wordings.STEPS,
+        lambda: regards.STEPS,
+        lambda: duties.STEPS,
+        lambda: recasting.FIRST,
+        lambda: accords.FIRST,
+        (recasting.with_another, None),
+        lambda: accords.EARLY,
         lambda: recasting.EARLY,
         lambda: multiplying.STEPS,
         lambda: standing.STEPS,
         lambda: workplaces.STEPS,
         lambda: touring.STEPS,
-        (frequent, None, OFTEN),
+        lambda: ((frequencies.frequent, None, frequencies.MARKS),),
         lambda: sporting.STEPS,
         lambda: dealings.STEPS,
         lambda: voting.STEPS,
@@ -408,20 +409,24 @@ BEFORE_FIGURES = Steps(
         (falling_on, {"play", "fall", "date", "date_back"}),
         (agreeing, {"come", "get", "arrive"}),
         (working, {"work", "cooperate", "collaborate"}),
-        (invested, None, FIGURE),
-        (capitalised, None, FIGURE),
-        (extreme, None, SUMS),
+        lambda: ((moving.invested, None, FIGURE), (moving.capitalised, None, FIGURE)),
+        lambda: ((extremes.extreme, None, extremes.MARKS),),
         (denied, None),
         (score, None),
         (receiver, NAMED | classes.DITRANSITIVE),
-        (trading.amounting, trading.AMOUNTING),
-        (trading.with_amount, closed.LIGHT_VERBS | trading.TRADING),
+        lambda: (
+            (trading.amounting, trading.AMOUNTING),
+            (trading.with_amount, closed.LIGHT_VERBS | trading.TRADING),
+        ),
     ),
 )
 """What is read in other words before its figures are, with the verbs that it may have."""
 AFTER_FIGURES = Steps(
     "after figures",
     (
+        lambda: accords.LATE,
+        lambda: recasting.CALLS,
+        lambda: accords.AGREED,
         lambda: recasting.LATE,
         lambda: upholding.LATE,
         lambda: weighing.STEPS,
@@ -431,22 +436,24 @@ AFTER_FIGURES = Steps(
         lambda: courts.LATE,
         lambda: screens.LATE,
         lambda: platforms.LATE,
-        (appraised, APPRAISING),
-        (thought, {"be", "remain", "seem"}, {"to", "for"}),
-        (active, closed.SAY),
-        (departing, GOING),
-        (called_off, CALLED),
+        lambda: ((appraising.appraised, appraising.APPRAISING),),
+        lambda: ((regards.thought, {"be", "remain", "seem"}, {"to", "for"}),),
+        lambda: ((appraising.active, closed.SAY),),
+        lambda: ((departing.departing, departing.GOING),),
+        lambda: ((calling_off.called_off, calling_off.CALLED),),
         (but_one, None),
-        (natured, HAVING),
+        lambda: ((natures.natured, natures.HAVING),),
         (far_from, None, {"far"}),
         (higher, {"push", "drive", "take", "bring", "move"}),
         lambda: aspiring.STEPS,
         lambda: wordy.TURNS,
         (liking, {"like", "love"}),
-        (pushed, PUSHING),
-        (stirring, STIRRING),
-        (unlisted, LEAVING),
-        (matters, DISCUSSING),
+        lambda: (
+            (directions.pushed, directions.PUSHING),
+            (directions.stirring, directions.STIRRING),
+            (directions.unlisted, directions.LEAVING),
+            (directions.matters, directions.DISCUSSING),
+        ),
         (seeing, {"see"}),
         (seeing_more, {"see"}),
         (made_known, {"make"}),
@@ -455,16 +462,18 @@ AFTER_FIGURES = Steps(
         (entering, COMING),
         (developing, {"build"}),
         (creating, classes.GIVING),
-        (easing, turns.EASING),
-        (open_about, {"make"}),
-        (not_alone, {"be", "operate"}, {"alone"}),
-        (mutual, senses.meaning("strengthen") | senses.meaning("want")),
-        (footed, turns.KEEPING),
-        (raised, turns.HOISTING),
-        (capacity, {"visit", "travel", "come", "go", "be"}, {"capacity"}),
-        (trading.exchanging, trading.TRADING),
-        (between, SERVING),
-        (drawn, DRAWING),
+        lambda: (
+            (wordy.easing, turns.EASING),
+            (wordy.open_about, {"make"}),
+            (wordy.not_alone, {"be", "operate"}, {"alone"}),
+            (wordy.mutual, senses.meaning("strengthen") | senses.meaning("want")),
+            (wordy.footed, turns.KEEPING),
+            (wordy.raised, turns.HOISTING),
+            (wordy.capacity, {"visit", "travel", "come", "go", "be"}, {"capacity"}),
+        ),
+        lambda: ((trading.exchanging, trading.TRADING),),
+        lambda: ((services.between, services.SERVING),),
+        lambda: ((touring.drawn, touring.DRAWING),),
     ),
 )
 """What is read in other words once the verb is whole."""

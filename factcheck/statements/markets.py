@@ -7,7 +7,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed
 from factcheck.language.tables import word_set
 from factcheck.model import Period, QuantityKind
-from factcheck.statements.bonds import begun
+from factcheck.statements import bonds
 from factcheck.statements.heads import LENGTHS, amount, eventive, is_body, is_organisation, is_place, means
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -371,7 +371,7 @@ def since(frame: Frame) -> Frame:
         return frame
     if frame.verb not in ("exist",) and business is None:
         return frame
-    times = [begun(t) if t is long[0] else t for t in frame.times]
+    times = [bonds.begun(t) if t is long[0] else t for t in frame.times]
     return replace(founded, args=[*made, *take(frame, who, *([business] if business else []))], times=times)
 
 

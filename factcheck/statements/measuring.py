@@ -6,11 +6,9 @@ from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import classes, closed, people, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind
-from factcheck.statements import flows, headcounts, shares, tolls
+from factcheck.statements import existing, firms, flows, headcounts, shares, tolls
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.capacities import open_count
-from factcheck.statements.existing import existence
-from factcheck.statements.firms import volumes
 from factcheck.statements.gaps import filled
 from factcheck.statements.heads import amount, core_noun, eventive
 from factcheck.statements.model import Role, Statement
@@ -45,7 +43,7 @@ def measuring(frame: Frame) -> list[Statement] | None:
     rest = [a for a in frame.args if a is not subject and a is not value]
     if (share := shares.measured(subject.term, frame, value, rest)) is not None:
         return share
-    plain = volumes(replace(frame, verb="measure", args=[subject, replace(value, role="obj"), *rest]))
+    plain = firms.volumes(replace(frame, verb="measure", args=[subject, replace(value, role="obj"), *rest]))
     if plain.verb != "measure":  # "X's sales fell to 8,000 cars"
         sold = of_frame(plain)
         for stmt in sold:
@@ -127,9 +125,9 @@ def _measured(t: Term, counted: bool, frame: Frame, subject: Arg, value: Arg, re
     """The statement that a thing comes to the value: how many there are, how much passed, what it measured."""
     figure = amount(value.term)
     if t.members:
-        return existence(counting(t, figure), frame, rest)
+        return existing.existence(counting(t, figure), frame, rest)
     if t.head in people.TOLLS and t.ref is None and t.plural and eventive(t):
-        return existence(counting(t, figure), frame, rest)
+        return existing.existence(counting(t, figure), frame, rest)
     if t.head in people.LISTS and figure is not None and figure.kind is QuantityKind.COUNT and value.term is not None:
         stmt = of_frame(tolls.listed(t, value.term, replace(frame, args=rest)))[0]
         stmt.change = _change(frame.verb)
@@ -137,7 +135,7 @@ def _measured(t: Term, counted: bool, frame: Frame, subject: Arg, value: Arg, re
     head, noun = core_noun(t)
     if counted or _counts(t, value, frame.verb):
         many = counting(noun, figure)
-        stmt = headcounts.audience(many, frame, rest) or existence(many, frame, rest)
+        stmt = headcounts.audience(many, frame, rest) or existing.existence(many, frame, rest)
     elif (flow := flows.measured(noun, frame, value, rest)) is not None:
         stmt = flow
     elif eventive(t):

@@ -6,8 +6,8 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, kinds, senses
 from factcheck.language.tables import word_set
+from factcheck.statements import denying
 from factcheck.statements.building import add_args, nominal, of_frame
-from factcheck.statements.denying import coming_about
 from factcheck.statements.heads import core_noun, is_place, means
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import take
@@ -188,7 +188,7 @@ def fruitless(frame: Frame) -> list[Statement] | None:
         return of_frame(replace(inner, times=[*frame.times, *inner.times], args=[*inner.args, after, *rest]))
     if lack.term is None or lack.term.members:
         return None
-    lack = replace(lack, term=replace(lack.term, mods=[m for m in lack.term.mods if not coming_about(m)]))
+    lack = replace(lack, term=replace(lack.term, mods=[m for m in lack.term.mods if not denying.coming_about(m)]))
     assert lack.term is not None
     if means(lack.term, "sign") and len(lack.term.mods) == sum(m.word == "single" for m in lack.term.mods):
         nothing = Term(lack.at, lack.term.last, head="document", det="no", plural=True, at=lack.at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import bodies, classes, closed, kinds, people, senses, turns
 from factcheck.language.tables import word_set
-from factcheck.statements.bonds import begun
+from factcheck.statements import bonds
 from factcheck.statements.building import add_args, base, of_frame
 from factcheck.statements.gaps import filled
 from factcheck.statements.heads import PLACE_NOUNS, eventive, is_organisation, is_place
@@ -109,7 +109,7 @@ def belonging(frame: Frame) -> list[Statement] | None:
     part = firms and parted
     stmt = base(frame, (senses.Sense("part_of", 1, {}),) if part else senses.verbs()["join"], "join")
     if member:  # "has been a member since 1954": joined it then
-        stmt.times = [begun(t) or t for t in stmt.times]
+        stmt.times = [bonds.begun(t) or t for t in stmt.times]
     stmt.roles.append(Role("A", "subj", subject.at, term=subject.term, fixed=True))
     stmt.roles.append(Role("P", "obj", body.at, term=body, fixed=True))
     add_args(stmt, take(frame, *used), senses.DEFAULT_V)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import people, timing
 from factcheck.model import Period
-from factcheck.statements.fees import persons
+from factcheck.statements import fees
 from factcheck.statements.heads import is_span, people_at
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -49,7 +49,7 @@ def faced(frame: Frame) -> Frame:
         return frame
     span = Arg("obj", of.at, term=replace(of.term, mods=[*of.term.mods, *usual]))
     rest = take(frame, subject, wait)
-    if persons(subject.term):
+    if fees.persons(subject.term):
         return replace(frame, verb="wait", args=[subject, span, *rest])
     if subject.term.ref is None and frame.verb == "have" and frame.arg("for") is None:
         return _wait(frame, subject.at, span, replace(subject, role="for"), rest, frame.times)
@@ -74,7 +74,7 @@ def anybody(term: Term | None) -> Term | None:
 def of_whom(mods: list[Mod], what: Term) -> tuple[Term | None, Term, list[Mod]]:
     """Who waits, of the noun of the wait: "for a *child's* operation", "for operations *on children*"."""
     own = next((m for m in what.mods if m.role == "own" and m.term is not None and _people(m.term)), None)
-    on = next((m for m in (*mods, *what.mods) if m.role == "on" and persons(m.term)), None)
+    on = next((m for m in (*mods, *what.mods) if m.role == "on" and fees.persons(m.term)), None)
     who = own or on
     if who is None or who.term is None:
         return None, what, mods
@@ -82,7 +82,7 @@ def of_whom(mods: list[Mod], what: Term) -> tuple[Term | None, Term, list[Mod]]:
 
 
 def _people(term: Term) -> bool:
-    return persons(term) or persons(replace(term, plural=True))
+    return fees.persons(term) or fees.persons(replace(term, plural=True))
 
 
 STEPS: tuple[Step, ...] = ((to_get, {"take"}, {"inf", "to"}), (faced, timing.FACING, timing.FACED))

@@ -4,10 +4,9 @@ received treatment."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, intents, senses, turns
+from factcheck.language.en import classes, closed, senses, turns
 from factcheck.language.tables import word_set
-from factcheck.statements import accords, duties, pacts, regards, setphrases, wordings
-from factcheck.statements.bonds import begun
+from factcheck.statements import bonds
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means, named
 from factcheck.statements.model import LOCATIVE
 from factcheck.statements.nouns import take
@@ -259,7 +258,7 @@ def since_then(frame: Frame) -> Frame:
         return frame
     force = frame.arg("in") if frame.verb == "be" else None
     if force is not None and force.term is not None and force.term.head in ("force", "effect") and not force.term.mods:
-        times = [begun(t) if t is since[0] else t for t in frame.times if t is not None]
+        times = [bonds.begun(t) if t is since[0] else t for t in frame.times if t is not None]
         return replace(frame, verb="take_effect", tense="past", times=list(times), args=take(frame, force))
     if thing.term.count is not None or thing.term.plural or (thing.term.ref is None and not thing.term.mods):
         return frame
@@ -275,7 +274,7 @@ def since_then(frame: Frame) -> Frame:
         return frame
     else:
         args = list(frame.args)
-    times = [begun(t) if t is since[0] else t for t in frame.times if t is not None]
+    times = [bonds.begun(t) if t is since[0] else t for t in frame.times if t is not None]
     return replace(frame, verb="open", tense="past", times=list(times), args=args)
 
 
@@ -338,21 +337,12 @@ def with_another(frame: Frame) -> Frame:
     return replace(frame, args=[replace(a, term=both) if a is who else a for a in frame.args])
 
 
-EARLY: tuple[Step, ...] = (
-    *pacts.STEPS,
-    *setphrases.STEPS,
-    *wordings.STEPS,
-    *regards.STEPS,
-    *duties.STEPS,
+FIRST: tuple[Step, ...] = (
     (witnessed, WITNESSING),
     (counted_of, None, FIGURE),
     (having_there, HOLDING),
-    (accords.it_was_agreed, frozenset(intents.INTEND)),
-    (accords.at_one, {"be", "remain"}),
-    (accords.with_another, {"agree"}),
-    (with_another, None),
-    (accords.opposed, {"oppose"}),
-    (accords.engaged, {"engage"}),
+)
+EARLY: tuple[Step, ...] = (
     (counted, {"count", "record"}),
     (to_a_level, {"take", "bring", "move", "carry"}),
     (since_then, {"be", "operate", "run", "work", "sail", "fly", "drive"}),
@@ -361,17 +351,11 @@ EARLY: tuple[Step, ...] = (
     (ties_worth, closed.MEASURE | {"be", "measure", "value", "put", "stand", "come"}, FIGURE),
 )
 """What is told plainly before figures are read."""
-LATE: tuple[Step, ...] = (
-    (accords.plans_include, accords.INCLUDING | accords.PLANNING),
-    (accords.declined, accords.DECLINING),
-    (accords.provided, accords.PROVIDING),
-    (accords.foreseen, accords.PROVIDING - {"promise", "provide"}),
-    (accords.slated, accords.EXPERIENCING | accords.FOR.keys()),
-    (accords.under, None, {"under"}),
+CALLS: tuple[Step, ...] = (
     (calling, VISITING),
     (achieved, ACHIEVING),
-    (accords.shaking, senses.meaning("agree")),
-    (accords.accordant, accords.REACHING),
+)
+LATE: tuple[Step, ...] = (
     (established, SETTING_UP),
     (at_home, {"have", "count", "boast", "host", "number", "include", "see"}),
 )

@@ -11,8 +11,8 @@ from factcheck.language.en.numbers import ORDINALS
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.patterns import numbered
+from factcheck.statements import frequencies
 from factcheck.statements.fitting import peopled
-from factcheck.statements.frequencies import OFTEN
 from factcheck.statements.heads import is_body, is_money, named, so_many, term_of
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -38,7 +38,7 @@ IMPOSED = word_set("get receive serve hand give hit slap face")
 
 def goals(frame: Frame) -> Frame:
     """ "X netted, scored, found the net 23 times": scored 23 goals."""
-    often = frame.arg(OFTEN)
+    often = frame.arg(frequencies.OFTEN)
     obj = frame.arg("obj")
     if often is None and obj is not None and obj.term is not None and obj.term.head == "time":
         count = obj.term.count is not None and any(m.word in NETS for m in obj.term.mods)

@@ -9,7 +9,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intervals, people, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, QuantityKind
-from factcheck.statements.bonds import begun
+from factcheck.statements import bonds
 from factcheck.statements.heads import amount, eventive, is_money, is_organisation, named, term_of
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
@@ -217,7 +217,7 @@ def served(frame: Frame) -> Frame:
         since = [t for t in times if t is not None and t.comparator == "since"]
         if frame.tense != "perfect" or len(since) != 1 or what is not None:
             return frame
-        times, what = [begun(t) if t is since[0] else t for t in times], who
+        times, what = [bonds.begun(t) if t is since[0] else t for t in times], who
     elif what is not None and what.frame is not None:
         inner = what.frame
         if (

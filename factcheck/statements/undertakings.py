@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intervals, kinds, people, senses, works
-from factcheck.statements.bonds import begun
+from factcheck.statements import bonds
 from factcheck.statements.heads import is_body, is_money, is_place, named, per_time
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
@@ -117,7 +117,7 @@ def building(frame: Frame) -> Frame:
     term = replace(term, mods=[*term.mods, *[Mod("in", a.at, term=a.term) for a in where]])
     work = Term(frame.at, frame.at + 1, head="construction", at=frame.at, mods=[Mod("of", thing.at, term=term)])
     rest = take(frame, *[a for a in (*gone, *where) if a is not None])
-    times = [begun(t) if t is since[0] else t for t in frame.times]
+    times = [bonds.begun(t) if t is since[0] else t for t in frame.times]
     args = [Arg("subj", thing.at, term=work), *rest]
     return replace(frame, verb="begin", tense="past", times=times, args=args)
 

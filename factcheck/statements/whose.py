@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import senses
+from factcheck.statements import phrases
 from factcheck.statements.heads import means
 from factcheck.statements.model import Role, Statement
-from factcheck.statements.phrases import pointed_at
 
 COMMON = frozenset({"cooperation", "relation", "trade", "partnership"})
 """What two have in common."""
@@ -50,7 +50,7 @@ def _sides(stmt: Statement) -> Term | None:
 def _two(term: Term) -> bool:
     if len(term.members) > 1:
         return all(t.ref is not None for t in term.members)
-    return pointed_at(term)
+    return phrases.pointed_at(term)
 
 
 def hosted(statements: list[Statement]) -> None:
