@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -136,3 +137,62 @@ def test_it_lies_where_python_was_told_to_keep_compiled_files(place: Place, tmp_
 def test_the_module_in_whose_place_it_lies_can_be_imported(place: Place) -> None:
     place.judge()
     assert place.python("import factcheck.modules as m; print(m.__doc__[:7])") == "Nothing\n"
+
+
+FORESEEN = """
+from factcheck import foreseen, together
+together.install()
+print(*sorted(foreseen.HELD))
+"""
+
+
+def test_what_rooms_say_of_themselves_is_kept_while_they_stand(place: Place) -> None:
+    place.judge()
+    assert place.python(FORESEEN) == "after figures before figures forms to figures\n"
+    senses = place.package / "data" / "senses_en.txt"
+    senses.write_bytes(senses.read_bytes() + b"\n")
+    assert place.python(FORESEEN) == "\n"
+    first = place.judge()
+    assert place.python(FORESEEN) != "\n"
+    assert place.judge() == first
+
+
+WAITING = """
+import sys, threading
+from factcheck import together
+together.install()
+import factcheck.checking.engine
+from factcheck.statements import forms
+module = type(sys)
+assert type(forms) is together.Waiting, type(forms)
+found = []
+threads = [threading.Thread(target=lambda: found.append(forms.rules)) for _ in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+assert len(found) == 8 and len(set(found)) == 1 and type(forms) is module
+try:
+    forms.nothing_of_that_name
+except AttributeError as error:
+    print(error)
+rooms = [m for name, m in sys.modules.items() if name.startswith("factcheck.statements.")]
+print(0 < sum(type(m) is together.Waiting for m in rooms) < len(rooms))
+"""
+
+
+def test_a_module_waits_until_it_is_asked_for_a_name(place: Place) -> None:
+    place.judge()
+    assert place.python(WAITING).splitlines() == [
+        "module 'factcheck.statements.forms' has no attribute 'nothing_of_that_name'",
+        "True",
+    ]
+
+
+def test_rooms_take_their_words_only_from_what_stands_for_them() -> None:
+    """What is foreseen of rooms counts while the files of these folders stand; a table elsewhere would go unseen."""
+    words = re.compile(r"^from factcheck(?:\.(\w+))?\S* import", re.MULTILINE)
+    named = {
+        name
+        for path in (ROOT / "factcheck" / "statements").glob("*.py")
+        for name in words.findall(path.read_text(encoding="utf-8"))
+    }
+    assert named <= {"statements", "language", "frames", "model", "records", "patterns", "reading", ""}, named
