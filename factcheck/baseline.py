@@ -163,10 +163,6 @@ class Baseline:
             if self._left.get(key, 0) > 0:
                 self._left[key] -= 1
 
-    def knows(self, mark: str) -> bool:
-        """Whether a finding with this fingerprint is known anywhere."""
-        return mark in self._places
-
     def _is_known(self, entry: Entry) -> bool:
         seen = self._seen.get(entry.key)
         self._seen[entry.key] = entry if seen is None else replace(seen, count=seen.count + 1)

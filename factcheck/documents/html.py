@@ -259,16 +259,16 @@ class HtmlWalker:
         if self.walls and self.walls[-1] == len(self.stack):
             self.walls.pop()
         if element.name == "tr" and element.row and (table := self._table()) is not None:
-            table.row(element.row, header=self._inside("thead", "table"))
+            table.row(element.row, header=self._in_table("thead"))
         elif element.name == "table" and element.table is not None:
             element.table.close()
         if element.opened:
             self.assembler.close()
 
-    def _inside(self, name: str, limit: str) -> bool:
-        """Whether ``name`` is open, and opened after ``limit``."""
+    def _in_table(self, name: str) -> bool:
+        """Whether ``name`` is open within the innermost table."""
         place = self.places.get(name) or [-1]
-        return place[-1] > (self.places.get(limit) or [-1])[-1]
+        return place[-1] > (self.places.get("table") or [-1])[-1]
 
     def _close_to(self, name: str, *, walls: bool = True) -> None:
         """Closes the innermost ``name`` and all in it, unless a cell's wall stands between."""
@@ -365,10 +365,10 @@ class HtmlWalker:
             self._push(name, "caption")
             return
         for inner in ("caption", "td", "th"):
-            if self._inside(inner, "table"):
+            if self._in_table(inner):
                 self._close_to(inner, walls=False)
         if name in ("td", "th"):
-            if not self._inside("tr", "table"):
+            if not self._in_table("tr"):
                 self._push("tr")
             self._push(name)
             table = self._table()
@@ -378,13 +378,13 @@ class HtmlWalker:
             row.append(GridCell((), name == "th", self._number(token, "colspan"), self._number(token, "rowspan")))
             return
         for inner in ("tr", *(("thead", "tbody", "tfoot") if name != "tr" else ())):
-            if self._inside(inner, "table"):
+            if self._in_table(inner):
                 self._close_to(inner, walls=False)
         self._push(name)
 
     def _end_cell(self, cell: _Open) -> None:
         """Puts what a cell holds into its row."""
-        if cell.cell and self._table() is not None and self._inside("tr", "table"):
+        if cell.cell and self._table() is not None and self._in_table("tr"):
             row = self.stack[self.places["tr"][-1]].row
             row[-1] = row[-1]._replace(pieces=tuple(cell.cell))
         cell.cell = []
@@ -399,7 +399,7 @@ class HtmlWalker:
         if table is None or (table.certain and not nested) or cell is None:
             return
         pieces = []
-        if self._inside("tr", "table"):
+        if self._in_table("tr"):
             row = self.stack[self.places["tr"][-1]].row
             self._end_cell(cell)
             pieces = [piece for one in row for piece in one.pieces]
@@ -426,7 +426,7 @@ class HtmlWalker:
                 self._pop()
         elif self._is_block(name) or name in ("title", "caption"):
             self._flush()
-            if name not in _TABLE_PARTS or self._inside(name, "table"):
+            if name not in _TABLE_PARTS or self._in_table(name):
                 self._close_to(name, walls=name not in _TABLE_PARTS and name not in ("table", "caption"))
 
     def _end_style(self, style: str, end: int) -> None:

@@ -220,12 +220,6 @@ def _edited(piece: Piece, edits: Sequence[tuple[int, int, str]]) -> Piece:
     return Piece("".join(parts), compose(piece.offsets, segments))
 
 
-def cut(piece: Piece, start: int, end: int) -> Piece | None:
-    """A part of a piece, without blanks around it."""
-    segment = Segment(0, end - start, start, end)
-    return tidy(Piece(piece.text[start:end], compose(piece.offsets, [segment])))
-
-
 def join(pieces: Sequence[Piece], joiner: str) -> Piece:
     """Pieces one after the other; a joiner maps to what stands between them."""
     runs = _Runs()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
 from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.model import Span
 from factcheck.parsing.items import Item, Read
@@ -84,5 +82,4 @@ class Coverage:
         self.frame(mod.frame)
 
     def span(self, span: Span) -> None:
-        tokens = self.read.tokens
-        self.held.update(range(bisect_right(tokens.end, span.start), bisect_left(tokens.start, span.end)))
+        self.held.update(self.read.tokens.within(span))

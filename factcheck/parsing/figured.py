@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from factcheck.language.en import closed, parts, units
-from factcheck.model import Period, Quantity, QuantityKind, Span
+from factcheck.model import Period, Quantity, QuantityKind
 from factcheck.parsing.items import Item
-from factcheck.parsing.worded import anchored, asserted, is_ratio, made, repeated, seasonal
+from factcheck.parsing.worded import anchored, asserted, made, ratio_at, repeated, seasonal
 from factcheck.parsing.words import CLOSED
 from factcheck.reading import quantities as figures
 from factcheck.reading.tokens import DIGITS, Tokens, tokenize
@@ -36,13 +36,9 @@ def taken_by(tokens: Tokens, quantities: list[Quantity], periods: list[Period], 
     return taken
 
 
-def _tokens_of(tokens: Tokens, span: Span) -> range:
-    return range(bisect_right(tokens.end, span.start), bisect_left(tokens.start, span.end))
-
-
 def _take_period(tokens: Tokens, p: Period, lexicon: object, taken: Taken) -> None:
     norm = tokens.norm
-    inside = _tokens_of(tokens, p.span)
+    inside = tokens.within(p.span)
     if not inside or any(i in taken for i in inside) or anchored(tokens, p, inside[-1]):
         return
     first = inside[0]
@@ -52,7 +48,7 @@ def _take_period(tokens: Tokens, p: Period, lexicon: object, taken: Taken) -> No
     if p.cue is not None and attributive:
         p = _bare(tokens, p, lexicon)
     elif p.cue is not None and not owner:
-        cue = _tokens_of(tokens, p.cue)
+        cue = tokens.within(p.cue)
         if cue and cue[-1] < first:
             first = cue[0]
     if p.grain == "day" and first and norm[first - 1] == "the" and not owner:
@@ -86,7 +82,7 @@ LONG = 4
 
 def _take_quantity(tokens: Tokens, q: Quantity, taken: Taken) -> None:
     norm = tokens.norm
-    inside = _tokens_of(tokens, q.span)
+    inside = tokens.within(q.span)
     if not inside or any(i in taken for i in inside) or _numbers(tokens, q, inside[0]):
         return
     first, last = inside[0], inside[-1] + 1
@@ -96,7 +92,7 @@ def _take_quantity(tokens: Tokens, q: Quantity, taken: Taken) -> None:
     if q.kind is QuantityKind.MULTIPLE or norm[first : first + 2] == ["one", "another"]:
         return  # "doubled" is a verb, "one another" a pronoun
     if q.cue is not None:
-        cued = list(_tokens_of(tokens, q.cue))
+        cued = list(tokens.within(q.cue))
         verb = next((i for i in cued if i < first and _is_verb(norm, i)), None)
         for i in cued:
             taken.setdefault(i, None)
@@ -106,8 +102,8 @@ def _take_quantity(tokens: Tokens, q: Quantity, taken: Taken) -> None:
             first = cued[0]
     for i in inside:
         taken[i] = None
-    if q.kind is QuantityKind.PERCENT and is_ratio(q, tokens) and norm[last : last + 1] != ["of"]:
-        at = next(i for i in inside if norm[i] in ("in", "out"))
+    at = ratio_at(tokens, inside) if q.kind is QuantityKind.PERCENT and norm[last : last + 1] != ["of"] else None
+    if at is not None:
         taken[at], last = Item(at, last, "of", "prep"), at  # "seven in ten pupils": 70 percent of them
     taken[first] = Item(first, last, " ".join(norm[first:last]), "q", quantity=asserted(q, tokens))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.language.en import closed, parts, senses
+from factcheck.language.en import closed, numbers, parts, senses
 from factcheck.model import Comparator, Period, Quantity, QuantityKind
 from factcheck.reading.tokens import Tokens
 
@@ -29,9 +30,8 @@ def seasonal(tokens: Tokens, p: Period) -> Period:
 def made(q: Quantity, tokens: Tokens) -> Quantity:
     """ "reached six agreements": made them, a verb beside a bare count; "more than half of": more than 50 percent."""
     if q.kind is QuantityKind.MULTIPLE and 0 < q.low < 1 and q.high is None:
-        if tokens.text[q.span.end :].lstrip().lower().startswith("of ") or is_ratio(q, tokens):
-            return _percent(q)
-        return q
+        shared = tokens.text[q.span.end :].lstrip().lower().startswith("of ")
+        return _percent(q) if shared or ratio_at(tokens, tokens.within(q.span)) is not None else q
     if q.cue is None or q.kind is not QuantityKind.COUNT or tokens.text[q.cue.start :][:5].lower() != "reach":
         return q
     after = tokens.text[q.span.end :].split()
@@ -39,10 +39,12 @@ def made(q: Quantity, tokens: Tokens) -> Quantity:
     return q._replace(comparator=Comparator.BARE, cue=None) if thing == "document" else q
 
 
-def is_ratio(q: Quantity, tokens: Tokens) -> bool:
-    """ "seven *in* ten", "3 *out of* 4"?"""
-    words = tokens.text[slice(*q.span)].lower().split()
-    return len(words) > 2 and words[1] in ("in", "out")
+def ratio_at(tokens: Tokens, inside: Sequence[int]) -> int | None:
+    """The token between the two numbers of a ratio ("seven *in* ten", "3 *out* of 4"); ``None`` for other figures."""
+    return next((i for i in inside[1:-1] if tokens.norm[i] in RATIO), None)
+
+
+RATIO = numbers.NUMBERS.in_ratio | numbers.NUMBERS.out_ratio
 
 
 def _percent(q: Quantity) -> Quantity:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 
 from factcheck.language.phrases import HYPHEN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factcheck.model import Span
 
 # Number, dotted abbreviation ("U.S."), word with inner apostrophes ("isn't", never the possessive), possessive, sign.
 # Each branch consumes at least one character and no branch backtracks over another's repetition: linear time.
@@ -64,6 +69,10 @@ class Tokens:
     def surface(self, i: int) -> str:
         """Token ``i`` as it was written."""
         return self.text[self.start[i] : self.end[i]]
+
+    def within(self, span: Span) -> range:
+        """The tokens that a span of the text holds or cuts."""
+        return range(bisect_right(self.end, span.start), bisect_left(self.start, span.end))
 
 
 _ENTITIES = {

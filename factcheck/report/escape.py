@@ -43,9 +43,9 @@ def to_json(value: object, *, indent: bool = False) -> str:
     return safe_json((_ENCODE_INDENTED if indent else _ENCODE)(value))
 
 
-def to_json_in_html(value: object, *, indent: bool = False) -> str:
+def to_json_in_html(value: object) -> str:
     """JSON that may stand in a ``<script>`` element as it is: no ``</script>``, no ``-->``."""
-    return re.sub("[<>&]", lambda match: _JSON_IN_HTML[match[0]], to_json(value, indent=indent))
+    return re.sub("[<>&]", lambda match: _JSON_IN_HTML[match[0]], to_json(value))
 
 
 def sarif_text(text: str) -> str:

@@ -14,7 +14,6 @@ from factcheck.statements.steps import Step
 
 HANDS = word_set("hand possession ownership property control")
 SUBSIDIARIES = word_set("subsidiary unit arm property affiliate")
-JOINING = word_set("belong be count hold have include")
 WINNING = word_set("record secure claim score post earn gain notch win get celebrate register achieve")
 LOSING = word_set("suffer concede slump_to crash_to go_down_to")
 

@@ -31,7 +31,6 @@ RECORDING = word_set(
 )
 JOBS = word_set("job post position role workplace")
 CUTTING = senses.meaning("cut") | word_set("shave lose strip")
-FIRED = word_set("worker employee staffer job")
 ABROAD = word_set("abroad overseas")
 FOREIGN = word_set("foreign overseas international other")
 BUYERS = word_set("market customer country buyer destination client shore")

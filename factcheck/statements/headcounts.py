@@ -103,10 +103,6 @@ def averaged(frames: list[Frame]) -> list[Frame]:
     return out
 
 
-COUNTED = frozenset({"subj", "obj", "obj2"})
-"""Arguments that "on average" may count."""
-
-
 def _within(arg: Arg) -> bool:
     """ "comes *in nine minutes* on average"."""
     return arg.role in ("in", "within") and is_span(arg.term)

@@ -72,13 +72,13 @@ def prospective(frame: Frame) -> list[Statement] | None:
     return None
 
 
-def _to_be(term: Term | None, *, bare: bool = True) -> bool:
+def _to_be(term: Term | None) -> bool:
     """Is it a deed told by a noun ("the opening of a branch"), or a thing that is not there yet ("a branch")?"""
     if term is None or term.members or term.ref is not None or term.count is not None:
         return False
     if any(s.concept in MADE for s in senses.nouns().get(term.head, ())) and any(m.term for m in term.mods):
         return True
-    return bare and term.det in ("a", "an", "any") and not means(term, "propose", *classes.EVENTS)
+    return term.det in ("a", "an", "any") and not means(term, "propose", *classes.EVENTS)
 
 
 def _come(frame: Frame, thing: Arg, status: str, rest: list[Arg], doer: Arg | None = None) -> list[Statement]:

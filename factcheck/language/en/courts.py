@@ -17,7 +17,6 @@ GETTING = word_set("get receive")
 """Of these, those with the convict as their subject."""
 SERVING = word_set("serve spend do go")
 """What a convict does with it."""
-TRIALS = word_set("trial court_case")
 FATES = {"lose": "reject", "win": "uphold", "fail": "reject", "succeed": "uphold"}
 """What becomes of an appeal, and what the court did with it."""
 AWARDS = word_set("compensation damages damage restitution redress")

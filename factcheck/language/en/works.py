@@ -82,8 +82,6 @@ DONE_IN_WORKS = frozenset({"produce", "consume", "found", "open"})
 """Concepts of what a firm does in its works: they do it."""
 TOWARDS = frozenset({"for", "towards", "toward", "into"})
 """Marks of what money is given for."""
-TAKING = word_set("get receive obtain secure draw collect win accept")
-"""Verbs of whom money is given."""
 
 # What comes through pipes and lines to homes, and who is left without it.
 PIPED = word_set("water gas heating heat internet tap_water drinking_water running_water")
