@@ -69,6 +69,12 @@ class Chains:
     """Noun -> the one thing that all texts tell of by it, which is put in later."""
     crowds: Mapping[str, str]
     known: list[Referent] = field(default_factory=list)
+    _called: dict[str, list[Referent]] = field(default_factory=dict)
+    """Noun -> those of ``known`` that are called by it."""
+    _refs: dict[str, Referent] = field(default_factory=dict)
+    """Id of a name -> the one of ``known`` that bears it."""
+    _words: set[str] = field(default_factory=set)
+    """What is put in for those of ``known``."""
     several: dict[str, int] = field(default_factory=dict)
     """Noun -> the section that told of several by it last."""
     section: int = 0
@@ -94,7 +100,8 @@ class Chains:
             elif not self._taken_up(read, k, end, edits) and not quoted and item.word not in POINTING:
                 found += self._introduced(read, k, end)
             k = end + 1
-        self.known += [one for one in found if not one.words or all(one.words != o.words for o in self.known)]
+        for one in [one for one in found if not one.words or one.words not in self._words]:
+            self._know(one)
         said = edits.apply(read.tokens.text)
         return said[:1].upper() + said[1:] if read.tokens.text[:1].isupper() else said
 
@@ -131,7 +138,23 @@ class Chains:
     def events(self, read: Read) -> None:
         """Take in what a sentence in which everything is named tells that goes on as a noun."""
         if strike := _struck(read):
-            self.known.append(Referent(strike, {*STRIKES}, set(), "", self.section, self.number))
+            self._know(Referent(strike, {*STRIKES}, set(), "", self.section, self.number))
+
+    def _know(self, one: Referent) -> None:
+        """Takes in one of which the text tells from now on."""
+        self.known.append(one)
+        self._words.add(one.words)
+        if one.ref:
+            self._refs[one.ref] = one
+        for noun in one.nouns:
+            self._called.setdefault(noun, []).append(one)
+
+    def _call(self, one: Referent, noun: str) -> None:
+        """From now on the text calls it by this noun, too."""
+        noun = bodies.ALIKE.get(noun, noun)
+        if noun not in one.nouns:
+            one.nouns.add(noun)
+            self._called.setdefault(noun, []).append(one)
 
     def _tell(self, one: Referent) -> None:
         one.section, one.at, one.often = self.section, self.number, one.often + 1
@@ -141,22 +164,22 @@ class Chains:
         ref = items[k].refs[0]
         if ref.id not in self.names or self.kinds.get(ref.id) in ("country", "city", "region", "source", "person"):
             return
-        one = next((o for o in self.known if o.ref == ref.id), None)
+        one = self._refs.get(ref.id)
         if one is None:
             own = self.names[ref.id].lower().removeprefix("the ")
             words = own.split(" of ")[0].split(" ")
             also = (word for name in self.aliases.get(ref.id, ()) for word in name.split(" ") if word.islower())
             told = {bodies.noun_of(own)} - FIRMLY | {words[-1], *_numbered(own), *also}
             nouns = {bodies.ALIKE.get(noun, noun) for noun in told if noun and (_common(noun) or noun in BOARDS)}
-            self.known.append(one := Referent(self.names[ref.id], nouns, set(words[:-1]), ref.id))
+            self._know(one := Referent(self.names[ref.id], nouns, set(words[:-1]), ref.id))
         before = items[k - 1] if k else None
         if before is not None and before.tag == "n" and not before.plural and _common(before.word):
-            one.nouns.add(bodies.ALIKE.get(before.lemma, before.lemma))
+            self._call(one, before.lemma)
         if word_at(items, k + 1) == "," and word_at(items, k + 2) in ("the", "a", "an", "its"):
             if (end := _head(items, k + 2)) and _common(items[end].lemma):
                 after = items[end + 1].tag if end + 1 < len(items) else "."
                 if after in (",", ".", "prep", "rel", "v"):
-                    one.nouns.add(bodies.ALIKE.get(items[end].lemma, items[end].lemma))
+                    self._call(one, items[end].lemma)
                     one.before |= {i.word for i in items[k + 3 : end]}
         self._tell(one)
 
@@ -164,7 +187,7 @@ class Chains:
         """Whom "the NOUN" takes up; ``None`` where that is open."""
         if not (_common(noun) or noun in BOARDS or noun in STRIKES) or not before.isdisjoint(APART):
             return None
-        rivals = [one for one in self.known if noun in one.nouns]
+        rivals = self._called.get(noun, [])
         if not rivals and noun in FIRMLY and before <= LOOSE:
             return self._firm()
         if not rivals and noun in BUILDING and noun not in self.several:
@@ -195,7 +218,7 @@ class Chains:
         (:mod:`factcheck.drafting.raised`)."""
         if any(not one.ref and any(map(is_edifice, one.nouns)) for one in self.known):
             return None
-        found = [one for one in self.known if not one.nouns.isdisjoint(HOUSES)]
+        found = list({id(one): one for noun in HOUSES for one in self._called.get(noun, ())}.values())
         fits = len(found) == 1 and ("new" not in before or "new" in found[0].before)
         return found[0] if fits else None
 

@@ -3,63 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.base import Fact, Reading
 from factcheck.drafting import timelines
 from factcheck.drafting.timelines import COLOURING
 from factcheck.judging.outcomes import figured
+from factcheck.language.en import chaining, kinds
 from factcheck.matching.aligning import align
-from factcheck.matching.alignment import Alignment
+from factcheck.matching.alignment import NEAR, Alignment
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
 from factcheck.model import Quantity
 from factcheck.reading.tokens import normalise, tokenize
-from factcheck.records import replace
+from factcheck.records import dataclass, field, replace
 from factcheck.statements.model import Role, Statement
 
 if TYPE_CHECKING:
     from factcheck.checking.reader import Reader
 
+Assertion = tuple[Reading, Statement]
+
 MUTUAL = frozenset({"sign"})
 """Acts that a text about two countries ascribes to both, where it names no actor."""
 HOSTED = frozenset({"invest"})
 """Acts of one country in another: the other one of the pair is the host, where none is named."""
-DULL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "and",
-        "or",
-        "by",
-        "with",
-        "from",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "its",
-        "their",
-    ]
-)
 
 
 def ident(text: str, taken: Collection[str], fallback: str = "fact") -> str:
     """A free id made of the first telling words of a text."""
-    words = [w for w in re.findall(r"[a-z0-9]+", normalise(text).replace("'s", "")) if w not in DULL][:5]
+    words = [w for w in re.findall(r"[a-z0-9]+", normalise(text).replace("'s", "")) if w not in chaining.DULL][:5]
     base = "-".join(words) or fallback
     if not base[0].isalpha():
         base = f"{fallback}-{base}"
@@ -71,7 +45,7 @@ def ident(text: str, taken: Collection[str], fallback: str = "fact") -> str:
 
 
 def facts(
-    assertions: Sequence[tuple[Reading, Statement]],
+    assertions: Sequence[Assertion],
     know: Knowledge,
     taken: Collection[str] = (),
     published: Mapping[str, str] | None = None,
@@ -79,38 +53,98 @@ def facts(
 ) -> dict[str, Fact]:
     """The facts of assertions: those whose statements align are readings of one. ``published``: source -> its day;
     ``again`` reads a sentence."""
-    groups: list[list[tuple[Reading, Statement]]] = []
-    plans: set[int] = set()
-    for reading, statement in assertions:
-        one = (reading, statement)
-        home = next((g for g in groups if all(same(statement, other, know) for _, other in g)), None)
-        if home is None:
-            home = next((g for g in groups if all(timelines.redated(one, other, know) for other in g)), None)
-        if home is None:
-            home = next((g for g in groups if all(_counted_otherwise(one, other, know) for other in g)), None)
-        if home is None:
-            home = next((g for g in groups if all(_alike_but_figures(one, other, know) for other in g)), None)
-        if home is None:
-            home = next((g for g in groups if all(_lent_for(one, other, know) for other in g)), None)
-        if home is None:
-            home = next((g for g in groups if any(timelines.steps(one, other, know) for other in g)), None)
-            plans |= {id(home)} if home is not None else set()
-        if home is None:
-            groups.append([one])
-        elif all((r.says, r.source) != (reading.says, reading.source) for r, _ in home):
-            home.append(one)
+    groups, plans = _Groups(know), set[int]()
+    for one in assertions:
+        home, step = _home(one, groups.near(one), know)
+        plans |= {home} if step else set()
+        reading = one[0]
+        if home < 0 or all((r.says, r.source) != (reading.says, reading.source) for r, _ in groups.held[home]):
+            groups.add(one, home)
     out: dict[str, Fact] = {}
-    for group in groups:
+    for number, group in enumerate(groups.held):
         name = ident(group[0][0].says, {*taken, *out})
         readings = [r for r, _ in group] if again is None else _completed(group, again)
-        told = timelines.dated(readings, published or {}) if id(group) in plans else None
+        told = timelines.dated(readings, published or {}) if number in plans else None
         out[name] = Fact(
             id=name, readings=tuple(told or readings), plan=told is not None, series=timelines.series(group)
         )
     return out
 
 
-def _alike_but_figures(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:
+def _home(one: Assertion, near: Sequence[tuple[int, list[Assertion]]], know: Knowledge) -> tuple[int, bool]:
+    """The number of the group that an assertion belongs to, -1 where to none, and whether it is a step of a plan."""
+    for fit in (_same, timelines.redated, _counted_otherwise, _alike_but_figures, _lent_for):
+        for number, group in near:
+            if all(fit(one, other, know) for other in group):
+                return number, False
+    step = next((n for n, group in near if any(timelines.steps(one, other, know) for other in group)), -1)
+    return step, step >= 0
+
+
+@dataclass(slots=True)
+class _Groups:
+    """The groups so far, found by what two statements of one thing share: that they are denied, that they tell a
+    figure, what their predicates can mean, and somebody whom both are about, where neither leaves that open or lists
+    names; or, figures aside, every word."""
+
+    know: Knowledge
+    held: list[list[Assertion]] = field(default_factory=list)
+    _places: dict[object, set[int]] = field(default_factory=dict)
+
+    def add(self, one: Assertion, home: int) -> None:
+        """Puts an assertion into the group of that number, or, where it is -1, into one of its own."""
+        if home < 0:
+            home = len(self.held)
+            self.held.append([])
+        self.held[home].append(one)
+        _, statement = one
+        meant, wider = _concepts(statement)
+        keys = [(sort, whom) for sort in self._sorts(statement, meant, wider) for whom in (ALL, *self._whom(statement))]
+        for key in (*keys, *_wording(one)):
+            self._places.setdefault(key, set()).add(home)
+
+    def near(self, one: Assertion) -> list[tuple[int, list[Assertion]]]:
+        """The groups that an assertion may belong to, in the order in which they were made."""
+        _, statement = one
+        meant, wider = _concepts(statement)
+        whom = self._whom(statement)
+        asked = (ALL,) if whom == (ANYBODY,) else (*whom, ANYBODY)
+        keys = [(sort, who) for sort in self._sorts(statement, wider, meant) for who in asked]
+        found = {n for key in (*keys, *_wording(one)) for n in self._places.get(key, ())}
+        return [(n, self.held[n]) for n in sorted(found)]
+
+    def _sorts(self, s: Statement, meant: Iterable[str], wider: Iterable[str]) -> list[tuple[object, ...]]:
+        sort = s.negated, figured(s)
+        return [*((*sort, "means", one) for one in meant), *((*sort, "may be told by", one) for one in wider)]
+
+    def _whom(self, statement: Statement) -> tuple[str, ...]:
+        """Whom a statement is about, or is lent by its text."""
+        whom = participants(statement, self.know) | statement.setting
+        return (ANYBODY,) if not whom or _lists(statement, statement) else tuple(whom)
+
+
+ALL, ANYBODY = "*", "?"
+"""In place of somebody's id: every group, and those of which it is open whom they are about."""
+
+
+def _concepts(statement: Statement) -> tuple[set[str], set[str]]:
+    """What the predicate of a statement can mean, and all by which that can be told."""
+    meant, actions = {concept for concept, _ in statement.senses}, kinds.actions()
+    return meant, meant.union(*(actions.get(one, ()) for one in meant), *(NEAR.get(one, ()) for one in meant))
+
+
+def _wording(one: Assertion) -> list[str]:
+    """What a sentence with a figure says, the figures aside."""
+    reading, statement = one
+    return [_FIGURE.sub("#", reading.says)] if figured(statement) else []
+
+
+def _same(a: Assertion, b: Assertion, know: Knowledge) -> bool:
+    """Whether two assertions tell of one thing in the same words of it."""
+    return same(a[1], b[1], know)
+
+
+def _alike_but_figures(a: Assertion, b: Assertion, know: Knowledge) -> bool:
     """Do two sources say word for word the same but for a figure, and name nobody, one of them leaving open of what?"""
     (one, first), (two, second) = a, b
     if one.source == two.source or not (figured(first) and figured(second)) or first.times or second.times:
@@ -123,7 +157,7 @@ def _alike_but_figures(a: tuple[Reading, Statement], b: tuple[Reading, Statement
 _FIGURE = re.compile(r"\d[\d.,]*(?<=\d)")
 
 
-def _lent_for(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:
+def _lent_for(a: Assertion, b: Assertion, know: Knowledge) -> bool:
     """Do two sources tell of one sum between the same two, one of them what it is for, too?"""
     (one, first), (two, second) = a, b
     if one.source == two.source or bool(_goal(*a)) == bool(_goal(*b)) or len(participants(first, know)) < LEAST:
@@ -136,7 +170,7 @@ LEAST = 2
 """Named participants of a sum that is given by one to another."""
 
 
-def _completed(group: Sequence[tuple[Reading, Statement]], again: Callable[[str], list[Statement]]) -> list[Reading]:
+def _completed(group: Sequence[Assertion], again: Callable[[str], list[Statement]]) -> list[Reading]:
     """The readings of one sum, each with what it is for, where one source tells that of it and another one does not."""
     goals = {_goal(reading, statement) for reading, statement in group} - {""}
     if len(goals) != 1:
@@ -193,7 +227,7 @@ def _fits(found: Alignment, claim: Statement) -> bool:
     return all(word in COLOURING for _, word in found.adds)
 
 
-def _counted_otherwise(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:
+def _counted_otherwise(a: Assertion, b: Assertion, know: Knowledge) -> bool:
     """Do two sources tell one event of a day, one of them in a narrower word ("marched", "protested"), or the same in
     one time, one of them with a circumstance more ("closed *for lack of pupils*")?"""
     (one, first), (two, second) = a, b

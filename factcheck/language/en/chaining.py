@@ -83,3 +83,5 @@ INTRODUCING = frozenset({"a", "an", "its", "their", "his", "her"})
 """Words before a building of which nothing was told before."""
 INNER = frozenset({"home", "floor", "room", "camp", "building"})
 """Nouns among those of buildings that tell of a part of one, or of any."""
+DULL = word_set("a an the of in on at to for and or by with from is are was were be been has have had its their")
+"""Words that tell nothing of what a sentence is about."""
