@@ -178,21 +178,27 @@ class _Drafter:
     states: tuple[str, ...] = ()
     """The places that have a government, which nothing else knows."""
     plural: str = ""
+    """The plural subject of the sentence before, which "they" takes up."""
     single: str = ""
+    """The subject of the sentence before, by name, which "it" takes up."""
     crowd: str = ""
     """The noun of those who were counted last."""
     told: tuple[Candidate, ...] = ()
+    """What the sentence before told of: "it" may mean that as well."""
     around: tuple[Candidate, ...] = ()
-    """What "it" may mean besides: what the sentence before told of, and whose something in it is."""
+    """Those whose something is in the sentence before: "it" may mean them, too."""
     places: tuple[str, ...] = ()
+    """The places of which the sentence before told, by id."""
     people: tuple[str, ...] = ()
-    """The places that the sentence before told of, and whom it named."""
+    """Whom the sentence before named, by id."""
     speakers: tuple[str, ...] = ()
+    """Who spoke last in the paragraph."""
     lone: bool = False
     """The text is one sentence: where it names nobody, "he" is whom it speaks of, and nobody else."""
     quoting: tuple[str, ...] = ()
-    """Who spoke last in the paragraph (``speakers``), and whose quotation it was last."""
+    """Who was quoted last in the paragraph."""
     visit: tuple[str, str] = ("", "")
+    """The visitor and the destination, by name, of the visit that was told last."""
     visited: str = ""
     """The day of that visit."""
     year: str = ""
