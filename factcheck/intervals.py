@@ -178,7 +178,8 @@ SPARE = Decimal("1.2")
 
 
 def apart(claim: Quantity, reading: Quantity) -> bool:
-    """Are two spans so far apart that no month is long enough for them to be one ("two weeks", "three months")?"""
+    """Whether two spans are so far apart that no month is long enough for them to be one ("two weeks", "three
+    months")."""
     if not claim.kind == reading.kind == QuantityKind.DURATION or not (claim.unit in DAYS and reading.unit in DAYS):
         return False
     if claim.low < 0 or reading.low < 0:

@@ -107,7 +107,7 @@ class Doubts:
         return None
 
     def _confirms(self, seen: _Seen, fact: str | None) -> bool:
-        """Has a sentence a figure, not only a date, of a reading of the fact?"""
+        """Whether a sentence has a figure, not only a date, of a reading of the fact."""
         figures = seen.values - seen.dates
         return fact is not None and any(one.fact == fact and figures & (one.values - one.dates) for one in self.used)
 

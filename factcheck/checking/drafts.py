@@ -313,7 +313,7 @@ def _located(result: ClaimResult, span: Span) -> Located:
 
 
 def _figure(text: str, language: Language) -> bool:
-    """Does a cell give a figure, and no more than a date?"""
+    """Whether a cell gives a figure, and no more than a date."""
     return any_digit(text) and not rows.is_period(text, language)
 
 
@@ -346,6 +346,6 @@ def _open(result: ClaimResult) -> int:
 
 
 def _of_value(result: ClaimResult, way: rows.Said, by: int) -> bool:
-    """Is a finding about what the cell says, ``by`` characters later, not only about the words around it?"""
+    """Whether a finding is about what the cell says, ``by`` characters later, not only about the words around it."""
     about = [finding for finding in result.findings if finding.fact is not None and not finding.existential]
     return any(finding.start < way.end + by and finding.end > way.start + by for finding in about)

@@ -81,12 +81,12 @@ def circumstances(part: Statement, know: Knowledge) -> frozenset[str]:
 
 
 def level(best: Judged) -> bool:
-    """Is a fact about how much or many there is at a time, not about what was done once?"""
+    """Whether a fact is about how much or many there is at a time, not about what was done once."""
     return all(o.alignment.concept in STANDING or o.alignment.concept == "rank" for o in best.outcomes)
 
 
 def moved(part: Statement, best: Judged, focus: Focus, words: Collection[str]) -> bool:
-    """Does the text tell of another time than any reading's: by what stands over it, or since a sentence before?"""
+    """Whether the text tells of another time than any reading's: by what stands over it, or since a sentence before."""
     around = focus.around
     if around is None:
         return False

@@ -405,8 +405,8 @@ def _refuted(found: list[Judged]) -> bool:
 
 
 def _about(finding: Finding, misnamed: list[_Part], judged: list[_Part], know: Knowledge) -> bool:
-    """Does a finding tell of somebody whom the sentence takes for another ("X, the president of *another country*,
-    met …"): nothing that it says of him is supported?"""
+    """Whether a finding tells of somebody whom the sentence takes for another ("X, the president of *another country*,
+    met …"): nothing that it says of him is supported."""
     who = {
         i
         for one in misnamed
@@ -421,7 +421,7 @@ def _about(finding: Finding, misnamed: list[_Part], judged: list[_Part], know: K
 
 
 def _untold(one: _Part) -> bool:
-    """Does a clause say when the rest was so, by what no source tells?"""
+    """Whether a clause says when the rest was so, by what no source tells."""
     return one.statement.kind in WHEN and not any(j.verdict is Verdict.SUPPORTED for j in one.found)
 
 
@@ -453,7 +453,7 @@ def presupposed(part: Statement, judged: list[_Part], know: Knowledge) -> bool:
 
 
 def _willed(outcome: Outcome) -> bool:
-    """Does the fact say in its own predicate what somebody wants?"""
+    """Whether the fact says in its own predicate what somebody wants."""
     return outcome.alignment.concept in WILLED
 
 

@@ -151,7 +151,7 @@ class Passing:
         return frozenset(map(noun, nouns)).union(*map(self.sieve.related, names))
 
     def _takes_up(self, text: str, words: frozenset[str], abroad: bool) -> bool:
-        """May a sentence take up what was before it in a way that its words alone do not tell?"""
+        """Whether a sentence may take up what was before it in a way that its words alone do not tell."""
         if not abroad:
             he = self._left.get("he") and not OURS.isdisjoint(words)
             if he or (len(self.state.own) == 1 and not CALLING.isdisjoint(words)):

@@ -233,7 +233,7 @@ def puts_up(said: Sequence[str]) -> bool:
 
 
 def _leads_in(said: Sequence[str]) -> bool:
-    """Does a sentence ask to suppose what follows, or only label it ("*Option.*")?"""
+    """Whether a sentence asks to suppose what follows, or only label it ("*Option.*")."""
     return supposes(said) or (len(said) == 1 and said[0] in scenes.VARIANTS)
 
 

@@ -62,7 +62,7 @@ class Around(NamedTuple):
 
 
 def of_present(read: Read) -> bool:
-    """Does a sentence speak of the present?"""
+    """Whether a sentence speaks of the present."""
     said = read.tokens.norm
     return not PRESENT.isdisjoint(said) or ("present" in said and said[said.index("present") - 1] == "at")
 

@@ -36,7 +36,8 @@ def assumes(read: Read, statements: Iterable[Statement], know: Knowledge) -> boo
 
 
 def names_ours(read: Read, know: Knowledge) -> bool:
-    """Does a sentence name a country of the pair, somebody or something of theirs, or another entity of the base?"""
+    """Whether a sentence names a country of the pair, somebody or something of theirs, or another entity of the
+    base."""
     refs = [ref for item in read.items for ref in item.refs[:1]]
     return any(ref.id in know.focus or ref.id in know.kinds or ref.country in know.focus for ref in refs)
 

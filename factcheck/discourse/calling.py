@@ -323,7 +323,7 @@ def restricted(items: Sequence[Item], k: int) -> bool:
 
 
 def elsewhere(read: Read, know: Knowledge, ids: frozenset[str]) -> bool:
-    """Does a sentence name a place or body that no fact names, so that "the hospital" may be another one?"""
+    """Whether a sentence names a place or body that no fact names, so that "the hospital" may be another one."""
     refs = [item.refs[0] for item in read.items if item.refs]
     strangers = [ref for ref in refs if ref.id not in ids and (ref.kind == "country" or ref.id not in know.kinds)]
     return any(ref.kind in PLACES or (ref.kind == "unknown" and " " not in ref.id) for ref in strangers)

@@ -58,6 +58,6 @@ def _dated(text: str, lexicon: NumberLexicon, labels: frozenset[str], *, tail: b
 
 
 def _preface(tokens: Tokens, i: int, labels: frozenset[str]) -> bool:
-    """May the token stand before the date of a dateline: a name in capitals, a sign, a label?"""
+    """Whether the token may stand before the date of a dateline: a name in capitals, a sign, a label."""
     word, surface = tokens.norm[i], tokens.surface(i)
     return not word[0].isalnum() or surface[:1].isupper() or word in labels

@@ -79,7 +79,7 @@ def _side(stmt: Statement, know: Knowledge, own: frozenset[str]) -> bool | None:
 
 
 def _doer(term: Term) -> bool:
-    """Is it somebody, or a body, that can meet and sign?"""
+    """Whether it is somebody, or a body, that can meet and sign."""
     if term.ref is not None:
         return term.ref.kind in ("person", "unknown", "organisation") and not term.ref.adjective
     bodied = term.head in closed.OFFICES | closed.PERSON_NOUNS | bodies.KINDS["organisation"]
@@ -97,7 +97,7 @@ def _all(stmt: Statement) -> Iterator[Term]:
 
 
 def _ours(term: Term, know: Knowledge, own: frozenset[str]) -> bool:
-    """Is it one of our people, or a place or country of ours?"""
+    """Whether it is one of our people, or a place or country of ours."""
     ref = term.ref
     if ref is None or ref.adjective:
         return False
@@ -105,7 +105,7 @@ def _ours(term: Term, know: Knowledge, own: frozenset[str]) -> bool:
 
 
 def _stranger(term: Term, coming: bool) -> bool:
-    """Is it a person by name whom the base does not know?"""
+    """Whether it is a person by name whom the base does not know."""
     ref = term.ref
     if ref is None or ref.kind != "unknown" or term.det or term.plural:
         return False

@@ -72,7 +72,7 @@ def names_after(text: str) -> tuple[str, int]:
 
 
 def bare(read: Read) -> bool:
-    """Is a text nothing but names and nouns, joined?"""
+    """Whether a text is nothing but names and nouns, joined."""
     words = [item for item in read.items if item.tag not in (".", ",", "conj", "j")]
     return bool(words) and all(item.tag in ("n", "name") and item.quantity is None for item in words)
 

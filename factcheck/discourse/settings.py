@@ -101,7 +101,7 @@ def _of_somebody(read: Read) -> bool:
 
 
 def unasserted(read: Read) -> bool:
-    """Does it announce what nobody asserts: myths, a quiz, "false claims", a condition?"""
+    """Whether it announces what nobody asserts: myths, a quiz, "false claims", a condition."""
     words = read.tokens.norm
     if any(word in scenes.UNTRUE for word in words) or (words and words[0] in scenes.CONDITIONAL):
         return True
@@ -159,7 +159,7 @@ def when_of(read: Read) -> Period | None:
 
 
 def _of_years(p: Period) -> bool:
-    """Is it a time with its year, or told by how many years ago it was?"""
+    """Whether it is a time with its year, or told by how many years ago it was."""
     if p.relative is not None:
         return p.relative[0] in scenes.SINGLE_YEARS and p.relative[1] != 0
     return not p.yearless and bool(p.low or p.high)
@@ -191,7 +191,7 @@ def answering(statements: Sequence[Statement]) -> bool:
 
 
 def verbless(read: Read) -> bool:
-    """Is it no more than a label: does nothing in it say anything of anybody?"""
+    """Whether it is no more than a label: does nothing in it say anything of anybody."""
     return not any(item.tag == "neg" or finite(item) for item in read.items)
 
 

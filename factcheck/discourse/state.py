@@ -178,7 +178,7 @@ class Discourse:
 
     @property
     def _turned(self) -> bool:
-        """Has a heading turned to others than ours?"""
+        """Whether a heading has turned to others than ours."""
         return bool((self.section.countries | self.title.countries) - self.own)
 
     def resolve(
@@ -456,13 +456,13 @@ def _source(term: Term) -> bool:
 
 
 def _thing(term: Term) -> bool:
-    """Is the term one named thing, which "it" takes up?"""
+    """Whether the term is one named thing, which "it" takes up."""
     kinds = ("country", "organisation", "source", "city", "unknown", "place")
     return term.ref is not None and not term.ref.adjective and term.ref.kind in kinds
 
 
 def _somebodys(term: Term) -> bool:
-    """Is it one thing, told by whose it is ("the clinic of X", "Norway's railway")?"""
+    """Whether it is one thing, told by whose it is ("the clinic of X", "Norway's railway")."""
     if term.plural or term.members or term.ref is not None or not term.head.isalpha() or pointed(term):
         return False
     if term.det not in ("the", "") or term.count is not None or "person" in senses.ancestors(senses.concept(term.head)):
@@ -483,7 +483,7 @@ def _told(stmt: Statement) -> set[str]:
 
 
 def _personal(term: Term, know: Knowledge) -> bool:
-    """Is the term one person?"""
+    """Whether the term is one person."""
     if term.members or term.plural or term.det in ("no", "pron"):
         return False
     if term.ref is not None:

@@ -137,11 +137,11 @@ class Anchors:
         self.accident = " ".join(filter(None, ("the", self.sorts.get(noun, ""), noun, self.told[noun] or said)))
 
     def _named(self, items: Sequence[Item]) -> bool:
-        """Does a sentence name what the text is about?"""
+        """Whether a sentence names what the text is about."""
         return bool(self.topic) and any(i.refs and i.refs[0].id == self.topic for i in items)
 
     def _rivalled(self, items: Sequence[Item]) -> bool:
-        """Does a sentence name another line than the line that the text is about?"""
+        """Whether a sentence names another line than the line that the text is about."""
         if self.land and any(i.refs and i.refs[0].id != self.topic and i.refs[0].kind in LANDS for i in items):
             return True  # of another land's budget, perhaps
         named = [ref for item in items for ref in item.refs[:1] if ref.id != self.topic and not ref.adjective]
@@ -261,7 +261,7 @@ def _share(items: Sequence[Item], k: int) -> bool:
 
 
 def _somewhere(items: Sequence[Item]) -> bool:
-    """Is a place named that may be where others have it ("in Sweden a ticket costs …")?"""
+    """Whether a place is named that may be where others have it ("in Sweden a ticket costs …")."""
     places = [j for j, i in enumerate(items) if i.refs and i.refs[0].kind != "person"]
     return any(j and items[j - 1].word in ("in", "at") for j in places)
 

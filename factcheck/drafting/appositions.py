@@ -71,7 +71,7 @@ NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 
 
 def _alone(read: Read, named: Term) -> bool:
-    """Is it one name, and can what follows be about nothing before it ("the buses of *X*")?"""
+    """Whether it is one name, and can what follows be about nothing before it ("the buses of *X*")."""
     if named.ref is None or named.plural or named.members or named.mods:
         return False
     k = next((k for k, item in enumerate(read.items) if item.first <= named.first < item.last), 0)

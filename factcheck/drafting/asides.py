@@ -211,13 +211,13 @@ PRICES = frozenset({"price", "cost", "budget"})
 
 
 def _ahead(items: Sequence[Item]) -> bool:
-    """Does a clause go on with what is to come ("will open", "is to open", "is due to open")?"""
+    """Whether a clause goes on with what is to come ("will open", "is to open", "is due to open")."""
     to = [i.tag for i in items[1:3]]
     return bool(items) and (items[0].word == "will" or (items[0].word in ("is", "are") and "to" in to))
 
 
 def _present(verb: Sequence[Item]) -> bool:
-    """Does a clause go on with a verb of the present or of what is to come?"""
+    """Whether a clause goes on with a verb of the present or of what is to come."""
     if not verb or verb[0].word in ("was", "were", "had"):
         return False
     return verb[0].tag in ("aux", "modal") or (verb[0].tag == "v" and verb[0].word.endswith("s"))

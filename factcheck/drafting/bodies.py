@@ -168,7 +168,7 @@ def _stands_alone(short: str, name: str, text: str) -> bool:
 
 
 def _stands_in(short: str, text: str, around: str) -> bool:
-    """Is it a place, by itself ("in Castrenne"), from which a body ("Castrenne Philharmonic") has its name?"""
+    """Whether it is a place, by itself ("in Castrenne"), from which a body ("Castrenne Philharmonic") has its name."""
     return re.search(rf"\b(?:{around}) {re.escape(short)}(?! [A-Z])(?!\w)", text) is not None
 
 

@@ -241,7 +241,7 @@ class Chains:
 
 
 def _firmly(one: Referent) -> bool:
-    """May it be a firm: does nothing say that it is another kind of body?"""
+    """Whether it may be a firm: does nothing say that it is another kind of body."""
     return not (one.nouns & (bodies.KINDS["organisation"] | bodies.POLITICAL)) - bodies.ANY - bodies.COMPANIES - FIRMS
 
 
@@ -293,7 +293,7 @@ def _numbered(name: str) -> tuple[str, ...]:
 
 
 def _common(noun: str) -> bool:
-    """Is it a noun of things and bodies that a text introduces?"""
+    """Whether it is a noun of things and bodies that a text introduces."""
     return noun not in NEVER and "n" in parts.entry(noun).tags[:2]
 
 

@@ -444,7 +444,7 @@ def sentence(clause: str) -> str:
 
 
 def alike(a: Statement, b: Statement) -> bool:
-    """Do two statements say the same of the same?"""
+    """Whether two statements say the same of the same."""
     return (
         {c for c, _ in a.senses} == {c for c, _ in b.senses}
         and a.negated == b.negated
@@ -454,7 +454,7 @@ def alike(a: Statement, b: Statement) -> bool:
 
 
 def lessened(part: Statement, whole: Statement) -> bool:
-    """Does a statement say the same as another one, only less of it: no role and no time that the other has not?"""
+    """Whether a statement says the same as another one, only less of it: no role and no time that the other has not."""
     return (
         part.act == "assert"
         and {c for c, _ in part.senses} == {c for c, _ in whole.senses}

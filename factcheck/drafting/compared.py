@@ -81,7 +81,7 @@ def _loosely(items: Sequence[Item]) -> list[tuple[int, int]]:
 
 
 def _opposed(items: Sequence[Item], k: int) -> bool:
-    """Is it a word before what something is compared with?"""
+    """Whether it is a word before what something is compared with."""
     word = items[k].word
     if word in ("to", "with"):
         return k > 0 and items[k - 1].word in ("compared", "as_compared")

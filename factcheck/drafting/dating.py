@@ -200,18 +200,18 @@ def _joins(item: Item, after: Item) -> bool:
 
 
 def _ahead(items: Sequence[Item]) -> bool:
-    """Does a clause speak of what is to come?"""
+    """Whether a clause speaks of what is to come."""
     return any(item.tag == "modal" or item.word in ("due", "set", "scheduled", "planned", "expected") for item in items)
 
 
 def _present(items: Sequence[Item]) -> bool:
-    """Does it tell by a plain present what is to come ("the park *opens* on Friday")?"""
+    """Whether it tells by a plain present what is to come ("the park *opens* on Friday")."""
     verbs = [item for item in items if item.tag in ("v", "aux")]
     return not _past(items) and bool(verbs) and verbs[0].tag == "v" and verbs[0].form in ("z", "v")
 
 
 def _past(items: Sequence[Item]) -> bool:
-    """Does a clause tell what has happened?"""
+    """Whether a clause tells what has happened."""
     return any(item.form == "d" or item.word in ("has", "have", "had", "was", "were") for item in items)
 
 

@@ -42,7 +42,7 @@ class Description:
     """The nouns before it ("*chip* factory")."""
 
     def agrees(self, other: Description) -> bool:
-        """Can both be one thing?"""
+        """Whether both can be one thing."""
         mine, theirs = dict(self.names), dict(other.names)
         for one, two in ((mine, theirs), (theirs, mine)):
             if (name := one.get("name")) is not None and "name" not in two and name in two.values():
@@ -157,7 +157,7 @@ def partly(read: Read, k: int, found: Mapping[str, Description]) -> int:
 
 
 def _can(noun: str) -> bool:
-    """Is it a noun of things of which a text tells as of one, and none of a person, a time or a measure?"""
+    """Whether it is a noun of things of which a text tells as of one, and none of a person, a time or a measure."""
     somebody = noun in closed.PERSON_NOUNS or noun in SOMEBODY
     loose = noun in TIMES or noun in cutting.SPANS or noun in RESTS or noun in ATTRIBUTES or noun in bodies.TOWNS
     land = noun in bodies.KINDS["region"] or noun in bodies.KINDS["country"] or noun in bodies.POLITICAL
@@ -165,7 +165,7 @@ def _can(noun: str) -> bool:
 
 
 def _inner(items: Sequence[Item], k: int) -> bool:
-    """Is it a part of another noun ("*factory* gate")?"""
+    """Whether it is a part of another noun ("*factory* gate")."""
     return k + 1 < len(items) and items[k + 1].tag in ("n", "hyphen") and not items[k + 1].refs
 
 
@@ -191,7 +191,7 @@ def _one_of_several(items: Sequence[Item], k: int) -> bool:
 
 
 def _names_after(items: Sequence[Item], k: int) -> bool:
-    """Does a name follow that says which one it is?"""
+    """Whether a name follows that says which one it is."""
     at = k + 1
     if at < len(items) and items[at].word in BINDING:
         at += 1 + (at + 1 < len(items) and items[at + 1].word == "the")

@@ -145,7 +145,8 @@ def _same(a: Assertion, b: Assertion, know: Knowledge) -> bool:
 
 
 def _alike_but_figures(a: Assertion, b: Assertion, know: Knowledge) -> bool:
-    """Do two sources say word for word the same but for a figure, and name nobody, one of them leaving open of what?"""
+    """Whether two sources say word for word the same but for a figure, and name nobody, one of them leaving open of
+    what."""
     (one, first), (two, second) = a, b
     if one.source == two.source or not (figured(first) and figured(second)) or first.times or second.times:
         return False
@@ -158,7 +159,7 @@ _FIGURE = re.compile(r"\d[\d.,]*(?<=\d)")
 
 
 def _lent_for(a: Assertion, b: Assertion, know: Knowledge) -> bool:
-    """Do two sources tell of one sum between the same two, one of them what it is for, too?"""
+    """Whether two sources tell of one sum between the same two, one of them what it is for, too."""
     (one, first), (two, second) = a, b
     if one.source == two.source or bool(_goal(*a)) == bool(_goal(*b)) or len(participants(first, know)) < LEAST:
         return False
@@ -194,7 +195,7 @@ def _goal(reading: Reading, statement: Statement) -> str:
 
 
 def same(a: Statement, b: Statement, know: Knowledge) -> bool:
-    """Are two statements about one thing: the same predicate, the same participants where they identify it?"""
+    """Whether two statements are about one thing: the same predicate, the same participants where they identify it."""
     if a.negated != b.negated or figured(a) != figured(b) or a.status != b.status:
         return False
     there, back = align(a, b, know), align(b, a, know)
@@ -228,8 +229,8 @@ def _fits(found: Alignment, claim: Statement) -> bool:
 
 
 def _counted_otherwise(a: Assertion, b: Assertion, know: Knowledge) -> bool:
-    """Do two sources tell one event of a day, one of them in a narrower word ("marched", "protested"), or the same in
-    one time, one of them with a circumstance more ("closed *for lack of pupils*")?"""
+    """Whether two sources tell one event of a day, one of them in a narrower word ("marched", "protested"), or the same
+    in one time, one of them with a circumstance more ("closed *for lack of pupils*")."""
     (one, first), (two, second) = a, b
     days = [[(t.low, t.high) for t in s.times if t.grain == "day"] for s in (first, second)]
     if one.source == two.source or not (figured(first) and figured(second)):

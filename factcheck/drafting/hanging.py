@@ -46,7 +46,7 @@ def hanging(
 
 
 def _same(told: Statement, got: Statement) -> bool:
-    """Is it the same thing that is told, in a main clause now?"""
+    """Whether it is the same thing that is told, in a main clause now."""
     return (
         got.act == "assert"
         and got.kind == "finite"

@@ -376,7 +376,7 @@ def _made(items: Sequence[Item], k: int) -> bool:
 
 
 def _speaks(items: Sequence[Item], k: int, name: str) -> bool:
-    """Is it a person by what follows ("X, *who*"), or by saying something under a name that holds no word?"""
+    """Whether it is a person by what follows ("X, *who*"), or by saying something under a name that holds no word."""
     if word_at(items, k + 1) == "," and word_at(items, k + 2) == "who":
         return True
     beside = [items[at] for at in (k - 1, k + 1) if 0 <= at < len(items)]

@@ -64,7 +64,7 @@ def held(entities: Iterable[Entity], names: Mapping[str, str], home: str) -> Ite
 
 
 def gone(says: str, found: Iterable[Held]) -> bool:
-    """Does a sentence say that somebody is what the texts tell that he was?"""
+    """Whether a sentence says that somebody is what the texts tell that he was."""
     for one in found:
         if one.high and re.match(rf"{re.escape(one.who)} (?:is|has been) (?:the )?{re.escape(one.role)}\b", says):
             return True

@@ -134,7 +134,7 @@ def _owns(items: Sequence[Item], k: int) -> bool:
 
 
 def _strange(item: Item) -> bool:
-    """Is it a name that nothing knows?"""
+    """Whether it is a name that nothing knows."""
     return item.tag == "name" and bool(item.refs) and item.refs[0].kind == "unknown" and not item.refs[0].adjective
 
 

@@ -19,7 +19,7 @@ BEING = frozenset({"was", "were", "is", "been", "be"})
 
 
 def like(name: str) -> bool:
-    """Can somebody be called so: by two words or three, none of which means anything, and no kind of body?"""
+    """Whether somebody can be called so: by two words or three, none of which means anything, and no kind of body."""
     words = name.split(" ")
     return 2 <= len(words) <= LONGEST and not noun_of(name) and not any(map(known, words))
 
@@ -37,7 +37,7 @@ def surnamed(names: Collection[str], alone: Mapping[str, int], places: Collectio
 
 
 def befalls(items: Sequence[Item], k: int, name: str) -> bool:
-    """Does a sentence tell of the name at item ``k`` what only people do or undergo, or what only people are?"""
+    """Whether a sentence tells of the name at item ``k`` what only people do or undergo, or what only people are."""
     if not like(name) or items[k - 1 if k else 0].word == "the":
         return False
     at = k + 1

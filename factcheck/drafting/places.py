@@ -117,7 +117,7 @@ def _lines(document: Document, block: Block) -> tuple[int, int]:
 
 
 def _after(text: str, inside: bool) -> bool:
-    """Is a quotation open after the text?"""
+    """Whether a quotation is open after the text."""
     for sign in text:
         if sign in OPENING:
             inside = True

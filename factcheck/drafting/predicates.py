@@ -74,7 +74,7 @@ def _starts(items: Sequence[Item], verb: int) -> list[int]:
 
 
 def _tells(items: Sequence[Item], k: int, past: bool) -> bool:
-    """Is it a verb that makes a predicate of its own?"""
+    """Whether it is a verb that makes a predicate of its own."""
     item = items[k]
     if item.tag == "aux":
         return item.word in ("is", "was", "has", "had")

@@ -70,7 +70,7 @@ def _introduced(items: Sequence[Item]) -> list[str]:
 
 
 def is_edifice(noun: str) -> bool:
-    """Is it a noun of buildings that a text introduces?"""
+    """Whether it is a noun of buildings that a text introduces."""
     return noun in RAISED or (noun in EDIFICES and noun not in chaining.INNER)
 
 

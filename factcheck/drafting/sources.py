@@ -53,7 +53,7 @@ def dated(written: str, path: str) -> str:
 
 
 def _is_date(written: str) -> bool:
-    """Is it a date as a base has it, possibly cut?"""
+    """Whether it is a date as a base has it, possibly cut."""
     if not _ISO.fullmatch(written):
         return False
     low, _ = bounds(written)

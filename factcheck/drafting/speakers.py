@@ -137,7 +137,7 @@ def _lowered(read: Read, words: str) -> str:
 
 
 def _speaks(tail: Sequence[Item]) -> bool:
-    """Is it somebody, and a verb of saying or finding?"""
+    """Whether it is somebody, and a verb of saying or finding."""
     if not 2 <= len(tail) <= LONGEST:
         return False
     *who, verb = tail

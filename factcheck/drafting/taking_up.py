@@ -213,7 +213,7 @@ def meant(read: Read, k: int, told: Sequence[Candidate], topic: str, lone: str =
 
 
 def _acting(item: Item) -> bool:
-    """Is it a body or a name, which may be the owner named after "in its first year"?"""
+    """Whether it is a body or a name, which may be the owner named after "in its first year"."""
     return bool(item.refs) or (item.tag == "n" and item.word in BODIES)
 
 

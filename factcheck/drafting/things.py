@@ -172,7 +172,7 @@ BUILT = bodies.LINKS | bodies.KINDS["thing"] | word_set("tower dam arena stadium
 
 
 def _names(item: Item) -> bool:
-    """Is it one body's or thing's noun, and nobody's office or work?"""
+    """Whether it is one body's or thing's noun, and nobody's office or work."""
     word = item.word
     somebody = word in SOMEBODY or word in closed.PERSON_NOUNS
     return (

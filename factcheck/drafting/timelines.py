@@ -122,7 +122,7 @@ def _counts(statement: Statement) -> bool:
 
 
 def steps(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:
-    """Are two readings steps of one plan, told by two sources: the same, at another time, or come to pass?"""
+    """Whether two readings are steps of one plan, told by two sources: the same, at another time, or come to pass."""
     (one, first), (two, second) = a, b
     if one.source == two.source or not {first.status, second.status} & AHEAD:
         return False
@@ -130,7 +130,7 @@ def steps(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Know
 
 
 def redated(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:
-    """Do two sources date differently what happens to one thing once?"""
+    """Whether two sources date differently what happens to one thing once."""
     (one, first), (two, second) = a, b
     if one.source == two.source or first.status != "happened" or second.status != "happened":
         return False

@@ -93,7 +93,7 @@ class Topics:
         return found[0] if len(found) == 1 and self.last[found[0]] else ""
 
     def _called(self, one: str, noun: str) -> bool:
-        """Can a place be called so: by the noun in its name, or by any where there is none?"""
+        """Whether a place can be called so: by the noun in its name, or by any where there is none."""
         own, kind = bodies.noun_of(self.names.get(one, one)), self.kinds.get(one)
         if not self._land(one) or (own and own != noun) or (one in self.states and noun not in _NOUNS["country"]):
             return False
@@ -107,7 +107,8 @@ class Topics:
         self.last.clear()
 
     def lone(self, kinds: Mapping[str, str]) -> bool:
-        """Is the topic a body, and has no sentence of the paragraph begun with another one, or one who may be?"""
+        """Whether the topic is a body, and has no sentence of the paragraph begun with another one, or one who may
+        be."""
         others = {one for one in self.led if one[:1] == "?" or kinds.get(one) == "organisation"}
         return len(self.now) == 1 and kinds.get(self.now[0]) == "organisation" and others <= set(self.now)
 
@@ -157,7 +158,7 @@ class Topics:
         return found
 
     def _body(self, one: str) -> bool:
-        """Is it a body, a thing or a ground of which a paragraph may tell?"""
+        """Whether it is a body, a thing or a ground of which a paragraph may tell."""
         return self.kinds.get(one) in ("organisation", "thing") or (
             self.kinds.get(one) == "place" and not self._land(one)
         )
@@ -176,7 +177,7 @@ class Topics:
         return one if one in self.main and self._land(one) else ""
 
     def _land(self, one: str) -> bool:
-        """Is it a place that holds others?"""
+        """Whether it is a place that holds others."""
         return holds(self.names.get(one, one), self.kinds.get(one, ""))
 
     def setting(self, statement: Statement) -> tuple[str, ...]:
@@ -194,7 +195,7 @@ class Topics:
         return tuple(one for one in self.now if one not in named)
 
     def _elsewhere(self, ref: Ref) -> bool:
-        """Is it a place besides the topic, and none that only stands somewhere (a park, a bridge)?"""
+        """Whether it is a place besides the topic, and none that only stands somewhere (a park, a bridge)."""
         if ref.id in self.now or ref.kind not in PLACES or (ref.country in self.now and len(self.now) > 1):
             return False
         noun = bodies.noun_of(self.names.get(ref.id, ref.id))
@@ -208,7 +209,7 @@ FORCES = word_set("army navy air_force police military forces troops treasury")
 
 
 def holds(name: str, kind: str) -> bool:
-    """Is it a place that holds others, and none that only stands somewhere (a park, a bridge)?"""
+    """Whether it is a place that holds others, and none that only stands somewhere (a park, a bridge)."""
     noun = bodies.noun_of(name) if name else ""
     return kind in PLACES and (not noun or noun in TOWNS)
 
@@ -298,6 +299,6 @@ def fronted(items: Sequence[Item]) -> str:
 
 
 def _acts(noun: str) -> bool:
-    """Is it a body or an office that does something of its own ("the government *of X*")?"""
+    """Whether it is a body or an office that does something of its own ("the government *of X*")."""
     somebody = noun in SOMEBODY or noun in closed.PERSON_NOUNS
     return somebody or noun in bodies.POLITICAL or noun in bodies.KINDS["organisation"]

@@ -72,7 +72,7 @@ def _begins_rank(items: Sequence[Item], k: int) -> bool:
 
 
 def _told(items: Sequence[Item]) -> bool:
-    """Does a clause tell what happened?"""
+    """Whether a clause tells what happened."""
     return any(i.form == "d" and i.tag in ("v", "aux") for i in items) and not any(
         i.word in ("has", "have") for i in items
     )

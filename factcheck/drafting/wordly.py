@@ -63,8 +63,8 @@ def _named(text: str, grammar: Grammar) -> Iterator[str]:
 
 
 def _described(name: str, text: str) -> bool:
-    """Is it read as it stands: behind a noun that says what it names ("the exhibition *Winter Light*"), or with one at
-    its end after "the" ("the Lark *Scholarship*")?"""
+    """Whether it is read as it stands: behind a noun that says what it names ("the exhibition *Winter Light*"), or with
+    one at its end after "the" ("the Lark *Scholarship*")."""
     before = re.search(rf"\b([a-z]+) {re.escape(name)}\b", text)
     if before is not None and before[1] not in LEADING and parts.entry(before[1]).tags.startswith(("n", "N")):
         return True
@@ -74,7 +74,7 @@ def _described(name: str, text: str) -> bool:
 
 
 def _acts(name: str, text: str) -> bool:
-    """Does it do in a sentence what bodies do ("*Harbour Aid* shelters …")?"""
+    """Whether it does in a sentence what bodies do ("*Harbour Aid* shelters …")."""
     after = re.search(rf"\b{re.escape(name)} (\w+)", text)
     verb: str = parts.entry(after[1].lower()).verb if after is not None else ""
     return verb in ACTS or verb in SHELTERS

@@ -244,7 +244,7 @@ def _together(a: Outcome, b: Outcome, kind: Series) -> bool:
 
 
 def _by_nobody(a: Outcome, b: Outcome) -> bool:
-    """Are both figures of readings that name no body as the one that counted?"""
+    """Whether both are figures of readings that name no body as the one that counted."""
     return a.prepared.by is None and b.prepared.by is None
 
 

@@ -156,7 +156,7 @@ def unit_end(low: str, grain: str) -> str:
 
 
 def told_in(one: Prepared, window: Window) -> bool:
-    """May a reading have been told within that time, as far as its dates are known?"""
+    """Whether a reading may have been told within that time, as far as its dates are known."""
     told = one.reading.as_of or one.source.published
     if not told:
         return False

@@ -214,7 +214,7 @@ def _span(one: Window) -> tuple[str, str]:
 
 
 def _other_doer(mine: Drift, told: Drift, level: Level) -> bool:
-    """Is it said of somebody to have made it, of whom the reading does not say so?"""
+    """Whether it is said of somebody to have made it, of whom the reading does not say so."""
     if mine.doer is None or mine.doer.ref is None:
         return mine.doer is not None
     if told.doer is not None:

@@ -75,7 +75,7 @@ def _of_us(c: Statement, told: frozenset[str], told_by: frozenset[str], know: Kn
 
 
 def _anybody(p: Pairing) -> bool:
-    """Is it a number of people of whom nothing else is said?"""
+    """Whether it is a number of people of whom nothing else is said."""
     term = p.mine.term if isinstance(p.mine, Role) else None
     return p.figured and term is not None and term.head in ANYBODY and not term.mods
 
@@ -190,7 +190,7 @@ YEAR = 4
 def _of_anybody(
     named: Sequence[Pairing], c: Statement, one: Prepared, told_by: frozenset[str], know: Knowledge
 ) -> bool:
-    """Does a claim name nothing but what anybody may have, and neither whose it is nor what the text is about?"""
+    """Whether a claim names nothing but what anybody may have, and neither whose it is nor what the text is about."""
     ours = not told_by.isdisjoint(know.persons)  # "relations are good", says one of the two
     if not one.statement.setting.isdisjoint(told_of(c, know)):
         return False
@@ -198,8 +198,8 @@ def _of_anybody(
 
 
 def _unsaid(a: Alignment, c: Statement) -> bool:
-    """Does a claim leave out what the fact is of: what is strengthened, where something is, or into which office
-    somebody else came?"""
+    """Whether a claim leaves out what the fact is of: what is strengthened, where something is, or into which office
+    somebody else came."""
     missing = {p.role for p in a.pairs if p.effect == "missing"}
     if a.concept in EXISTENCE and c.word == "exist" and "L" in missing and any(r.mark == "for" for r in c.roles):
         return True  # "for the kitchen there is X"
@@ -213,14 +213,14 @@ def _unsaid(a: Alignment, c: Statement) -> bool:
 
 
 def _whose(p: Pairing, c: Statement, know: Knowledge) -> bool:
-    """Does the claim say elsewhere whose it is ("*nurses* went on strike at the X Hospital")?"""
+    """Whether the claim says elsewhere whose it is ("*nurses* went on strike at the X Hospital")."""
     term = p.told.term if isinstance(p.told, Role) else None
     whose = owners(term)[0] if term is not None else set()
     return bool(whose) and whose <= told_of(c, know)
 
 
 def _whoever(p: Pairing, known: frozenset[str]) -> bool:
-    """Does a pronoun stand for somebody who is none of those that the text or the base lends?"""
+    """Whether a pronoun stands for somebody who is none of those that the text or the base lends."""
     term = p.mine.term if isinstance(p.mine, Role) else None
     pronoun = term is not None and term.det == "pron" and not term.carried and term.head not in OURS
     return pronoun and p.effect == "lent" and p.role == "A" and not (p.ids and p.ids <= known)
@@ -241,19 +241,19 @@ def _open(p: Pairing) -> bool:
 
 
 def of_others(a: Alignment) -> bool:
-    """Does a claim name none of those in the fact's list?"""
+    """Whether a claim names none of those in the fact's list."""
     return any(
         p.identifying and p.effect == "unlisted" and (p.compared is None or not p.compared.listed) for p in a.pairs
     )
 
 
 def another(differing: Sequence[Pairing], know: Knowledge) -> bool:
-    """Is it another matter: another person and another place, say?"""
+    """Whether it is another matter: another person and another place, say."""
     return len(differing) > 1 and any(p.identifying for p in differing) and not exchanged(differing, know)
 
 
 def covered(c: Statement, f: Statement, a: Alignment) -> bool:
-    """May a claim be decided by a fact: does it add nothing that no figure and no date can make up for?"""
+    """Whether a claim may be decided by a fact: does it add nothing that no figure and no date can make up for."""
     added = any(word not in closed.ASSERTING for _, word in a.adds)
     return not added or downward(c, f) or (a.sign < 0 and not c.negated)
 
@@ -267,7 +267,7 @@ def names_nobody(a: Alignment, lent: bool, c: Statement, know: Knowledge) -> boo
 
 
 def all_others(c: Statement, f: Statement, know: Knowledge) -> bool:
-    """Does a claim speak of "the branch", name somebody or some place besides, and none that the fact names?"""
+    """Whether a claim speaks of "the branch", name somebody or some place besides, and none that the fact names."""
     if not any(r.term is not None and r.term.det == "the" and r.term.ref is None for r in c.roles if r.role in "AP"):
         return False
     mine = told_of(c, know)

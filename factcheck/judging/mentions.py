@@ -88,7 +88,7 @@ def _within(term: Term) -> Iterator[Term]:
 
 
 def _then(c: Statement, one: Prepared) -> bool:
-    """Was it said in the statement's period, if it names one?"""
+    """Whether it was said in the statement's period, if it names one."""
     if not c.times:
         return True
     if not one.source.published:

@@ -116,7 +116,7 @@ def _undated(own: list[Period], a: Alignment) -> list[tuple[Relation, str, str]]
 
 
 def _one_plan(c: Statement, one: Prepared, a: Alignment) -> bool:
-    """Is it still to be done to that very thing, so that the day is the plan's?"""
+    """Whether it is still to be done to that very thing, so that the day is the plan's."""
     if one.status == "happened" or not (c.status != "happened" or scheduled(c, one)):
         return False
     if a.concept in classes.DEEDS:
@@ -143,7 +143,7 @@ def scheduled(c: Statement, one: Prepared) -> bool:
 
 
 def _of_that_year(f: Statement, own: list[Period], a: Alignment) -> bool:
-    """Is it done to somebody by name, who goes through it once a year at most ("was released in May")?"""
+    """Whether it is done to somebody by name, who goes through it once a year at most ("was released in May")."""
     named = any(p.role == "P" and p.effect == "same" and p.ids for p in a.pairs)
     years = [{bound[:4] for t in times for bound in (t.low, t.high) if bound} for times in (own, f.times)]
     return a.concept in classes.ONCE_A_YEAR and named and len(years[0]) == 1 and years[0] == years[1]
@@ -166,13 +166,13 @@ def _moved(a: Alignment) -> bool:
 
 
 def _several(p: Pairing) -> bool:
-    """Is it one of several things that nothing counts ("cancelled *flights*"): on another day others?"""
+    """Whether it is one of several things that nothing counts ("cancelled *flights*"): on another day others."""
     term = p.mine.term if isinstance(p.mine, Role) and p.role == "P" else None
     return term is not None and term.plural and term.det in ("", "some", "several") and not (term.count or term.ref)
 
 
 def _nobodys(a: Alignment) -> bool:
-    """Is it any one of a kind ("*a* hotel was built"), and nobody named who did it?"""
+    """Whether it is any one of a kind ("*a* hotel was built"), and nobody named who did it."""
     things = [p.mine.term for p in a.pairs if p.role == "P" and isinstance(p.mine, Role) and p.mine.term is not None]
     named = any(p.ids and p.role != "L" for p in a.pairs)
     return not named and any(t.det in ("a", "an") and not t.mods for t in things)
@@ -189,7 +189,7 @@ def _at_issue(one: Prepared, own: list[Period], a: Alignment) -> bool:
 
 
 def _of_a_career(f: Statement, a: Alignment) -> bool:
-    """Does somebody join a body, or leave it: once, unless the fact counts?"""
+    """Whether somebody joins a body, or leave it: once, unless the fact counts."""
     told = [r.term.ref for r in f.roles if r.term is not None and r.term.ref is not None and r.role in ("A", "P", "L")]
     kinds = sorted(ref.kind for ref in told)
     same = sum(p.effect == "same" for p in a.pairs) == len(told)
@@ -197,7 +197,8 @@ def _of_a_career(f: Statement, a: Alignment) -> bool:
 
 
 def _for_good(f: Statement, a: Alignment) -> bool:
-    """Is it done once to that very thing: a tax that is introduced, a loan for one purpose, what somebody becomes?"""
+    """Whether it is done once to that very thing: a tax that is introduced, a loan for one purpose, what somebody
+    becomes."""
     if any(p.effect not in ("same", "value") or p.relation is not Relation.ENTAILS for p in a.pairs):
         return False
     thing = next((p.mine.term for p in a.pairs if p.role in ("P", "C") and isinstance(p.mine, Role)), None)
@@ -230,7 +231,8 @@ def _of_the_act(c: Statement) -> bool:
 
 
 def _decided(f: Statement, a: Alignment) -> bool:
-    """Is it decided once: a law that is passed, a court's ruling on that complaint, the recount that is ordered?"""
+    """Whether it is decided once: a law that is passed, a court's ruling on that complaint, the recount that is
+    ordered."""
     thing = next((p for p in a.pairs if p.role == "P" and p.effect == "same"), None)
     if thing is None or any(p.effect != "same" for p in a.pairs):
         return False
@@ -248,7 +250,7 @@ def _by_court(f: Statement) -> bool:
 
 
 def _a_product(p: Pairing) -> bool:
-    """Is it a thing with a name of its own, as a drug is that an agency clears?"""
+    """Whether it is a thing with a name of its own, as a drug is that an agency clears."""
     return isinstance(p.told, Role) and named(p.told.term, "thing")
 
 

@@ -208,8 +208,8 @@ def value_code(p: Pairing) -> str:
 
 
 def another_way(c: Statement, f: Statement) -> bool:
-    """Does a denial say how something was not done, or by which of those whom the text means: was it done another
-    way, then?"""
+    """Whether a denial says how something was not done, or by which of those whom the text means: was it done another
+    way, then."""
     own = {word for word, _ in f.adverbs}
     if any(word in scenes.WAYS and at > c.neg_at and word not in own for word, at in c.adverbs):
         return True
@@ -265,6 +265,6 @@ def anyones(p: Pairing) -> bool:
 
 
 def counts(outcome: Outcome) -> bool:
-    """Does a reading count: not where its source is mistaken; what was concluded only where it entails?"""
+    """Whether a reading counts: not where its source is mistaken; what was concluded only where it entails."""
     reading = outcome.prepared.reading
     return not reading.wrong and (not reading.inferred or outcome.relation is Relation.ENTAILS)

@@ -139,7 +139,7 @@ def relate(
 
 
 def _partly_listed(a: Alignment) -> bool:
-    """Has the reading some of the members, and no other figure for them?"""
+    """Whether the reading has some of the members, and no other figure for them."""
     excluded = any(p.effect == "value" and p.relation is Relation.EXCLUDES for p in a.pairs)
     return not excluded and any(p.compared is not None and p.compared.listed for p in a.pairs)
 
@@ -173,7 +173,7 @@ def _something_else(case: Case) -> bool:
 
 
 def _that_day(case: Case) -> bool:
-    """Was it done to the reading's own thing, called by its name, on that very day ("robbed X on 14 March")?"""
+    """Whether it was done to the reading's own thing, called by its name, on that very day ("robbed X on 14 March")."""
     theirs = [t for t in case.one.statement.times if t.grain == "day"]
     mine = [t for t in case.c.times if t.grain == "day"]
     named = any(p.role == "P" and p.effect == "same" and p.ids for p in case.a.pairs)
@@ -198,7 +198,7 @@ def _compared(case: Case, event: list[tuple[Relation, str, str]]) -> Told:
 
 
 def _all_but(p: Pairing) -> bool:
-    """Does a claim say "100 percent" of a share that is less?"""
+    """Whether a claim says "100 percent" of a share that is less."""
     mine, told = (r.term.count if isinstance(r, Role) and r.term is not None else None for r in (p.mine, p.told))
     if mine is None or told is None or not mine.kind is told.kind is QuantityKind.PERCENT:
         return False
@@ -207,7 +207,7 @@ def _all_but(p: Pairing) -> bool:
 
 
 def _of_more(case: Case) -> bool:
-    """Does a claim leave out what restricts the fact's sum (unemployment for *youth* unemployment)?"""
+    """Whether a claim leaves out what restricts the fact's sum (unemployment for *youth* unemployment)."""
     if not any(p.role == "M" and p.differs for p in case.a.pairs):
         return False
     if any(p.role == "R" and p.effect == "missing" and not p.ids for p in case.a.pairs):
@@ -232,7 +232,7 @@ def _summed(case: Case, told: Told, focus: Focus) -> Told:
 
 
 def _in_all(case: Case) -> bool:
-    """Does a claim tell what somebody has paid so far, where the reading says how much he pays a year?"""
+    """Whether a claim tells what somebody has paid so far, where the reading says how much he pays a year."""
     past = case.c.tense in ("past", "perfect") and not case.c.times and case.one.statement.tense == "present"
     return past and case.a.concept in ("give", "fund") and any(total_of_rate(p.mine, p.told) for p in case.differing)
 
@@ -338,7 +338,7 @@ def _staged(case: Case, told: Told) -> Told:
 
 
 def _under_way(case: Case) -> bool:
-    """Does the claim say that a thing was built, which the reading says is being built?"""
+    """Whether the claim says that a thing was built, which the reading says is being built."""
     c, told = case.c, case.one.statement
     if told.tense != "progressive" or c.tense not in ("past", "perfect") or c.status != "happened" or c.negated:
         return False
@@ -348,7 +348,7 @@ def _under_way(case: Case) -> bool:
 
 
 def _no_more(case: Case) -> bool:
-    """Does the claim say that somebody holds an office now, who by the reading held it once?"""
+    """Whether the claim says that somebody holds an office now, who by the reading held it once."""
     c, told = case.c, case.one.statement
     if case.a.concept != "be" or case.one.fact.series is not None or case.one.reading.term is not None:
         return False
@@ -376,7 +376,7 @@ def _hoped_against(case: Case) -> bool:
 
 
 def _by_doers(case: Case) -> bool:
-    """Does the claim tell who does it, and are they those of the reading?"""
+    """Whether the claim tells who does it, and are they those of the reading."""
     told = any(role.mark in DOING for role in case.c.of("A"))
     return told and any(p.role == "A" and p.effect == "same" for p in case.a.pairs)
 
@@ -446,8 +446,8 @@ def _half_named(c: Statement, a: Alignment, focus: Focus) -> bool:
 
 
 def _by_nobody(c: Statement, f: Statement, a: Alignment) -> bool:
-    """Does a claim leave unsaid who did what happens to that thing once, or deny that anybody did, and name the place
-    or the occasion that the reading names?"""
+    """Whether a claim leaves unsaid who did what happens to that thing once, or deny that anybody did, and name the
+    place or the occasion that the reading names."""
     if c.of("A"):
         return False
     if c.negated and (a.occasion or a.grounded):
@@ -485,7 +485,7 @@ JUDGED = frozenset({"sentence", "convict", "fine"})
 
 
 def _brought(role: Role | str | None) -> bool:
-    """Is it a lawsuit, an appeal or a complaint of somebody named?"""
+    """Whether it is a lawsuit, an appeal or a complaint of somebody named."""
     term = role.term if isinstance(role, Role) else None
     if term is None or term.ref is not None or term.head not in sole.RULED:
         return False
@@ -493,7 +493,7 @@ def _brought(role: Role | str | None) -> bool:
 
 
 def _identified(spoken: Spoken, known: frozenset[str]) -> bool:
-    """Is it certain enough that the reading's own people and things are meant, to contradict?"""
+    """Whether it is certain enough that the reading's own people and things are meant, to contradict."""
     if spoken.sure:
         return True
     unsaid = any(p.effect == "missing" and p.role not in known for p in spoken.lent)

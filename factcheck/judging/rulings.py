@@ -48,7 +48,8 @@ FINER = "a finer date than the source gives"
 
 
 def _coarser(outcome: Outcome, outcomes: Sequence[Outcome]) -> bool:
-    """Does a reading leave a date open only because it gives the month, or the year, of a day that another gives?"""
+    """Whether a reading leaves a date open only because it gives the month, or the year, of a day that another
+    gives."""
     if outcome.relation is not Relation.ALLOWS or outcome.detail != FINER:
         return False
     mine = outcome.prepared.statement.times
@@ -61,7 +62,7 @@ def _coarser(outcome: Outcome, outcomes: Sequence[Outcome]) -> bool:
 
 
 def _has_figure(outcome: Outcome) -> bool:
-    """Does a reading have the part's own figure, if not all of its words?"""
+    """Whether a reading has the part's own figure, if not all of its words."""
     return any(p.figured and p.relation is Relation.ENTAILS for p in outcome.alignment.pairs)
 
 

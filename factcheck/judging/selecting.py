@@ -98,7 +98,8 @@ class Selection:
         return chosen, code
 
     def _not_both(self, c: Statement, who: frozenset[str], spoken: list[Outcome]) -> bool:
-        """Is it said of several persons that they say so ("X and Y said"), where no reading has it from each?"""
+        """Whether it is said of several persons that they say so ("X and Y said"), where no reading has it from
+        each."""
         several = c.speaker is not None and (c.speaker.members or c.speaker.plural)
         persons = who & self.know.persons
         return bool(several and spoken and len(persons) > 1) and not any(persons <= o.prepared.said_by for o in spoken)
@@ -174,7 +175,7 @@ class Selection:
 
 
 def _all_told(outcomes: Sequence[Outcome]) -> bool:
-    """Does each reading tell who said so?"""
+    """Whether each reading tells who said so."""
     return all(o.prepared.statement.speaker is not None for o in outcomes)
 
 
@@ -201,7 +202,7 @@ def _same_span(mine: str, told: str, dated: bool) -> bool:
 
 
 def _of_a_day(one: Prepared) -> bool:
-    """Does a reading tell of a deed on one day?"""
+    """Whether a reading tells of a deed on one day."""
     return any(t.grain == "day" and t.comparator == "on" and t.low == t.high for t in one.statement.times)
 
 
@@ -210,7 +211,8 @@ def _alike(period: Period, told: Period) -> bool:
 
 
 def not_each(c: Statement, who: frozenset[str], spoken: list[Outcome]) -> bool:
-    """Is it said of several that each says so, where one of them does ("both called it historic", "both reports")?"""
+    """Whether it is said of several that each says so, where one of them does ("both called it historic", "both
+    reports")."""
     alone = [o for o in spoken if o.prepared.statement.speaker is not None]
     if any(not who <= o.prepared.said_by | {o.prepared.source.id} for o in alone):
         return True
@@ -250,7 +252,7 @@ def _of_other_grain(period: Period, left: list[Outcome], chosen: list[Outcome]) 
 
 
 def _same_speaker(mine: Term | None, theirs: Term | None) -> bool:
-    """Are both "the inquiry": a body without a name that the reading's own sentence lets speak?"""
+    """Whether both are "the inquiry": a body without a name that the reading's own sentence lets speak."""
     if mine is None or theirs is None or mine.ref is not None or theirs.ref is not None or mine.det != "the":
         return False
     told = {m.word for m in theirs.mods if m.word}

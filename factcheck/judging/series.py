@@ -115,7 +115,7 @@ _OF: dict[Series, Callable[[Outcome, Window], bool]] = {
 
 
 def answers(o: Outcome, series: Series, window: Window) -> bool:
-    """Does a reading speak of exactly that time, as its series wants it?"""
+    """Whether a reading speaks of exactly that time, as its series wants it."""
     return _OF[series](o, window)
 
 
@@ -213,7 +213,7 @@ def _uncovered(outcomes: list[Outcome], window: Window) -> Ruling:
 
 
 def _whole(o: Outcome, series: Series) -> bool:
-    """Was it ever the figure of the fact: not that of a part of a year?"""
+    """Whether it was ever the figure of the fact: not that of a part of a year."""
     if series is not Series.YEARLY:
         return True
     span = days.counted(o.prepared)
@@ -221,7 +221,7 @@ def _whole(o: Outcome, series: Series) -> bool:
 
 
 def _below(c: Statement, force: list[Outcome], series: Series) -> bool:
-    """Is a claim below a total, which cannot fall?"""
+    """Whether a claim is below a total, which cannot fall."""
     figure = figures.figure(c)
     told = [q for o in force if (q := figures.figure(o.prepared.statement)) is not None]
     if series is not Series.TOTAL or figure is None or not told:

@@ -60,7 +60,7 @@ class Siblings:
         return (Relation.ENTAILS, "") if got.rel in (Rel.EQUAL, Rel.WIDER) else None
 
     def _abroad(self, place: Role, who: frozenset[str]) -> bool:
-        """Does a place lie in a land that is not of those who take part?"""
+        """Whether a place lies in a land that is not of those who take part."""
         know = self.know
         homes = {know.country.get(i, i) for i in who}
         lands: set[str] = set()

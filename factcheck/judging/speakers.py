@@ -81,7 +81,7 @@ def to_the_other(c: Statement, one: Prepared, told_by: frozenset[str], know: Kno
 
 
 def between(c: Statement, one: Prepared, a: Alignment, told_by: frozenset[str], know: Knowledge) -> bool:
-    """Does it say between whom it is that the fact's own speaker says so: to the other one, or on its own topic?"""
+    """Whether it says between whom it is that the fact's own speaker says so: to the other one, or on its own topic."""
     ours = {know.country.get(i, "") for i in told_by if i in know.persons}
     if not ours or not ours <= know.focus or not told_by & one.said_by:
         return False

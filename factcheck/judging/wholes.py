@@ -128,7 +128,7 @@ def placed(c: Statement, f: Statement, a: Alignment) -> str:
 
 
 def _so_far(c: Statement) -> bool:
-    """Does a claim count all that there has been ("to date", "since 1992", "have signed in all")?"""
+    """Whether a claim counts all that there has been ("to date", "since 1992", "have signed in all")."""
     if c.status != "happened":
         return False
     if any(t.grain == "range" and t.low and t.high and int(t.high[:4]) - int(t.low[:4]) > 1 for t in c.times):
@@ -152,7 +152,7 @@ def _at_one_time(c: Statement, one: Prepared, a: Alignment) -> str | None:
 
 
 def _about(role: Role) -> bool:
-    """Does a claim name an occasion of its own ("after the talks")?"""
+    """Whether a claim names an occasion of its own ("after the talks")."""
     return role.role in CIRCUMSTANCES
 
 
@@ -171,7 +171,7 @@ def _figures(p: Pairing) -> tuple[Quantity, Quantity] | None:
 
 
 def _rate(term: Term) -> bool:
-    """Is it a price for so much time or so many things ("$90 a day")?"""
+    """Whether it is a price for so much time or so many things ("$90 a day")."""
     count = term.count
     return count is not None and count.kind is QuantityKind.MONEY and any(m.role == "per" for m in term.mods)
 
@@ -187,7 +187,7 @@ def _definite(p: Pairing) -> bool:
 
 
 def _that_event(c: Statement, f: Statement, a: Alignment) -> bool:
-    """Does the claim name the fact's own event ("in the election"), or its very day?"""
+    """Whether the claim names the fact's own event ("in the election"), or its very day."""
     days = {(t.low, t.high) for t in f.times if t.grain == "day"}
     if any((t.low, t.high) in days for t in c.times):
         return True
@@ -215,5 +215,5 @@ def _restricting(p: Pairing, around: frozenset[str], said: frozenset[str]) -> Ro
 
 
 def _said(term: Term, said: frozenset[str]) -> bool:
-    """Does the claim name it elsewhere, or something called like it?"""
+    """Whether the claim names it elsewhere, or something called like it."""
     return (term.ref is not None and term.ref.id in said) or (term.ref is None and term.head in said)

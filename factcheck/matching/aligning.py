@@ -109,7 +109,7 @@ def _voting(doer: Term) -> bool:
 
 
 def sole(c: Statement, f: Statement, role: Role, know: Knowledge, known: frozenset[str]) -> bool:
-    """Does the claim say of another what holds of one alone: "X is Y's largest market" for Z, of the same time?"""
+    """Whether the claim says of another what holds of one alone: "X is Y's largest market" for Z, of the same time."""
     from factcheck.statements.predicating import foremost
 
     mine = next((r.term for r in c.of("A")), None)

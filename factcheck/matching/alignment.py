@@ -74,7 +74,7 @@ class Pairing:
 
     @property
     def counted(self) -> bool:
-        """Does the claim point at the fact's own thing by its number ("*the eleven* documents")?"""
+        """Whether the claim points at the fact's own thing by its number ("*the eleven* documents")."""
         if self.effect != "value" or not isinstance(self.mine, Role) or not isinstance(self.told, Role):
             return False
         mine, told = self.mine.term, self.told.term
@@ -90,12 +90,12 @@ class Pairing:
 
     @property
     def differs(self) -> bool:
-        """Does the claim say another value than the fact?"""
+        """Whether the claim says another value than the fact."""
         return self.effect == "value" and self.relation is Relation.EXCLUDES
 
     @property
     def figured(self) -> bool:
-        """Do two figures meet?"""
+        """Whether two figures meet."""
         return self.compared is not None and self.compared.figure is not None
 
     @property

@@ -33,7 +33,7 @@ NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
 def of_another(term: Term) -> bool:
-    """Is a body said to be of another country than its own?"""
+    """Whether a body is said to be of another country than its own."""
     for one in term.walk():
         home = one.ref.country if one.ref is not None and one.ref.kind == "organisation" else None
         lands = [m.term.ref for m in one.mods if m.role in ("own", "adj", "of") and m.term is not None and m.term.ref]
@@ -139,7 +139,7 @@ def _denoted(term: Term, know: Knowledge, economic: bool) -> tuple[frozenset[str
 
 
 def _is_people(term: Term) -> bool:
-    """Does a demonym stand for its country ("the Koreans"), not for some, not for "ethnic Koreans"?"""
+    """Whether a demonym stands for its country ("the Koreans"), not for some, not for "ethnic Koreans"."""
     return (
         (term.plural or term.det == "the")
         and not any(m.role == "rel" or m.word in projection.PRIVATIVE for m in term.mods)
@@ -485,7 +485,7 @@ MANY = frozenset(["many", "much"])
 
 
 def closed_off(term: Term) -> bool:
-    """Is the phrase one of "no": what its statement holds as a denial?"""
+    """Whether the phrase is one of "no": what its statement holds as a denial."""
     return term.det == "no" or term.head in projection.PRONOUNS
 
 

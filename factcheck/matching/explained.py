@@ -189,7 +189,7 @@ class _Beyond:
         return particular and noun not in self.know.bodies.get(body, ())
 
     def _circumstance(self, role: Role, term: Term, ids: frozenset[str] | None) -> bool:
-        """Is a circumstance made of the fact's own people and places, or its occasion?"""
+        """Whether a circumstance is made of the fact's own people and places, or its occasion."""
         out, know = self.out, self.know
         ours = self.known | self.background
         if role.mark == "under" and ids and not ids.isdisjoint(know.persons):
@@ -212,7 +212,7 @@ class _Beyond:
         return True
 
     def _venue(self, ids: frozenset[str]) -> bool:
-        """Is it a building or a ground that the fact's source reports from ("the *castle* talks")?"""
+        """Whether it is a building or a ground that the fact's source reports from ("the *castle* talks")."""
         kinds = self.know.kinds
         return bool(ids & self.background) and all(kinds.get(i) == "place" for i in ids)
 
@@ -230,7 +230,7 @@ class _Beyond:
         return ids <= at_home - named
 
     def _elsewhere(self, places: frozenset[str]) -> bool:
-        """Are they places that the source speaks of, too, while the fact has a place of its own elsewhere?"""
+        """Whether they are places that the source speaks of, too, while the fact has a place of its own elsewhere."""
         know = self.know
 
         def spots(ids: frozenset[str]) -> frozenset[str]:
@@ -241,7 +241,7 @@ class _Beyond:
         return bool(others and own) and not any(inside(a, b, know) or inside(b, a, know) for a in others for b in own)
 
     def _own(self, role: Role, term: Term, ids: frozenset[str] | None) -> bool:
-        """Is it the fact's own pair, pointed at or left unsaid there, or nobody in particular?"""
+        """Whether it is the fact's own pair, pointed at or left unsaid there, or nobody in particular."""
         know, f = self.know, self.f
         group = pointed(term)
         if group == "reciprocal" or (group == "pronoun" and role.role == "A" and term.det == "the"):
@@ -274,13 +274,13 @@ class _Beyond:
         return False
 
     def _exchanged(self, role: Role, ids: frozenset[str]) -> bool:
-        """Does the fact have them in the other part: who sold, where the claim has who bought?"""
+        """Whether the fact has them in the other part: who sold, where the claim has who bought."""
         return role.role == "A" and any(
             r.role in ("S", "R") and r.term is not None and denotes(r.term, self.know) == ids for r in self.f.roles
         )
 
     def adverb(self, word: str) -> bool:
-        """Does an adverb say nothing that the fact does not?"""
+        """Whether an adverb says nothing that the fact does not."""
         c, f, know = self.c, self.f, self.know
         if word == "since_then" and any(r.mark == "since" for r in f.roles):
             return True  # "since then", of a fact with a "since" of its own
@@ -304,7 +304,7 @@ def _was_planned(c: Statement) -> bool:
 
 
 def _done_so(word: str, f: Statement) -> bool:
-    """Does an adjective say of the deed what an adverb of the fact, or a harmless one, says of the doing?"""
+    """Whether an adjective says of the deed what an adverb of the fact, or a harmless one, says of the doing."""
     concept = senses.concept(word)
     if {adverb(word), adverb(concept)} & closed.HARMLESS:
         return True
@@ -333,8 +333,8 @@ def _formed(word: str, f: Statement) -> bool:
 
 
 def _held(role: Role, f: Statement, know: Knowledge, known: frozenset[str]) -> bool:
-    """Does the fact have the phrase at one of its nouns: "a player *in mid game* holds it", "is held … *in mid
-    game*"?"""
+    """Whether the fact has the phrase at one of its nouns: "a player *in mid game* holds it", "is held … *in mid
+    game*"."""
     for holder in f.roles:
         for t in holder.term.walk() if holder.term is not None else ():
             for mod in t.mods:
@@ -346,7 +346,7 @@ def _held(role: Role, f: Statement, know: Knowledge, known: frozenset[str]) -> b
 
 
 def explained(term: Term, background: frozenset[str], known: frozenset[str], know: Knowledge) -> bool:
-    """Is a circumstance the fact's own: the occasion that its source reports, its people and places?"""
+    """Whether a circumstance is the fact's own: the occasion that its source reports, its people and places."""
     for t in term.walk():
         if t.ref is not None:
             if t.ref.id not in background and t.ref.id not in known:

@@ -155,5 +155,5 @@ def two_persons(f: Term, know: Knowledge) -> bool:
 
 
 def land(term: Term) -> bool:
-    """Is it a country by its name?"""
+    """Whether it is a country by its name."""
     return term.ref is not None and term.ref.kind == "country" and not term.ref.adjective

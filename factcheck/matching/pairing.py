@@ -176,7 +176,7 @@ NEWEST = frozenset({"new", "old", "modern", "main", "direct", "non-stop", "regul
 
 
 def _somebody(role: Role, know: Knowledge) -> bool:
-    """Does it name a person, a body or a country?"""
+    """Whether it names a person, a body or a country."""
     named = denotes(role.term, know) if role.term is not None else None
     return any(know.kinds.get(i, "country") not in ("thing", "place") for i in named or ())
 
@@ -219,8 +219,8 @@ def _effect(got: Compared, mine: Role, role: Role, at: Attempt, identifying: boo
 
 
 def _another(mine: Role, role: Role, at: Attempt) -> bool:
-    """Is it another matter where the argument is another: what others do, too, what happens often and anywhere, or in
-    another country?"""
+    """Whether it is another matter where the argument is another: what others do, too, what happens often and anywhere,
+    or in another country."""
     concept, know = at.out.concept, at.know
     if (
         role.role != "C"
@@ -236,7 +236,7 @@ def _another(mine: Role, role: Role, at: Attempt) -> bool:
 
 
 def _somebody_else(mine: Role, role: Role, know: Knowledge) -> bool:
-    """Do both name persons?"""
+    """Whether both name persons."""
     told = denotes(role.term, know) if role.term is not None else None
     said = denotes(mine.term, know) if mine.term is not None else None
     return bool(told and said) and all(know.kinds.get(i) == "person" for i in (*(told or ()), *(said or ())))
@@ -250,7 +250,7 @@ def one_of(mine: Role, role: Role, know: Knowledge, economic: bool, known: froze
 
 
 def _abroad(mine: Role, role: Role, know: Knowledge) -> bool:
-    """Do two places lie in different countries?"""
+    """Whether two places lie in different countries."""
 
     def countries(r: Role) -> set[str]:
         found = denotes(r.term, know) if r.term is not None else None

@@ -71,7 +71,7 @@ def outside(s: Statement) -> Role | None:
 
 
 def _happened(a: Alignment) -> bool:
-    """Does the claim name the fact's own happening ("no one died in *the fire at X*"), and so its date?"""
+    """Whether the claim names the fact's own happening ("no one died in *the fire at X*"), and so its date."""
     placed = any(p.effect == "same" and p.ids and p.role in ("L", "A", "P") for p in a.pairs)
     for p in a.pairs:
         mine, told = (r.term if isinstance(r, Role) else None for r in (p.mine, p.told))

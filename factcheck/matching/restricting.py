@@ -313,7 +313,7 @@ def _sized(term: Term | None) -> Quantity | None:
 
 
 def _rated(term: Term | None) -> bool:
-    """Is it so much a year, a share, a barrel?"""
+    """Whether it is so much a year, a share, a barrel."""
     return term is not None and any(m.role == "per" for m in term.mods)
 
 

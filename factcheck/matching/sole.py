@@ -17,7 +17,7 @@ from factcheck.statements.model import Role, Statement
 
 
 def person(role: Role, concept: str, c: Statement, f: Statement, know: Knowledge) -> bool:
-    """Is it one person alone who fills that role of a fact?"""
+    """Whether it is one person alone who fills that role of a fact."""
     if concept in data.REPEATED and f.times and not c.times:
         return False  # in another year others won it
     if concept in data.OFFICED and (role.role == "P" or concept in ("be", "become")):
@@ -55,7 +55,7 @@ def _one(role: Role) -> bool:
 
 
 def _position(f: Statement) -> bool:
-    """Does a fact name an office, or a place on the left, that one has alone?"""
+    """Whether a fact names an office, or a place on the left, that one has alone."""
     office = next((r.term for r in f.roles if r.role == "C" and r.term is not None), None)
     if office is not None:
         return post(office)
@@ -67,7 +67,7 @@ def _one_side(head: str) -> bool:
 
 
 def post(term: Term) -> bool:
-    """Is it an office or a part that one has at a time ("mayor of X", "the prosecutor in the trial")?"""
+    """Whether it is an office or a part that one has at a time ("mayor of X", "the prosecutor in the trial")."""
     if term.plural or term.members or term.count is not None or term.det in ("a", "an", "one", "another", "some"):
         return False
     words = [m.word for m in term.mods if m.role in ("adj", "noun", "title") and m.word]
@@ -84,7 +84,7 @@ def post(term: Term) -> bool:
 
 
 def identified(term: Term) -> bool:
-    """Is it one thing or person that the fact means: by a name, "the", whose it is or which of several?"""
+    """Whether it is one thing or person that the fact means: by a name, "the", whose it is or which of several."""
     if term.members:
         return all(map(identified, term.members))
     if term.ref is not None:

@@ -341,7 +341,7 @@ AWAITING = frozenset({"expect", "want", "allow", "need", "invite", "ask", "enabl
 
 
 def _floating(items: list[Item], k: int) -> bool:
-    """Does a quantifier stand between a plural subject and its verb?"""
+    """Whether a quantifier stands between a plural subject and its verb."""
     before, nxt = items[k - 1] if k else None, items[k + 1] if k + 1 < len(items) else None
     if before is not None and before.tag == "aux" and nxt is not None and not nxt.tag and "g" in nxt.can:
         return before.lemma == "be"  # "are *all* doing business"
@@ -448,7 +448,7 @@ def progressive(items: list[Item], k: int) -> bool:
 
 
 def bare_verb(items: list[Item], k: int) -> bool:
-    """Does a subject stand before the auxiliary and an object after the word ("did not repair the boat")?"""
+    """Whether a subject stands before the auxiliary and an object after the word ("did not repair the boat")."""
     back = k - 1
     while back > 0 and items[back].tag in ("r", "neg"):
         back -= 1

@@ -52,7 +52,7 @@ class Asides(Attributions):
         )
 
     def verbal_ahead(self) -> bool:
-        """Does a predicate follow (adverbs, periods, further asides skipped)?"""
+        """Whether a predicate follows (adverbs, periods, further asides skipped)."""
         k = self.pos
         while self.tag(k) in ("r", "t", "neg", ","):
             k += 1
@@ -447,7 +447,7 @@ def _whereabouts(arg: Arg) -> bool:
 
 
 def _holds(term: Term, inner: Term) -> bool:
-    """Does a phrase hang on a noun, at any depth?"""
+    """Whether a phrase hangs on a noun, at any depth."""
     for mod in term.mods:
         if mod.term is not None and (any(t is inner for t in mod.term.walk()) or _holds(mod.term, inner)):
             return True

@@ -278,7 +278,7 @@ class Attributions(Predicates):
 
     @staticmethod
     def _speaks(term: Term) -> bool:
-        """Is a term somebody who can say something: a person, a source, somebody with an office?"""
+        """Whether a term is somebody who can say something: a person, a source, somebody with an office."""
         if term.members:
             return False
         if term.ref is not None:

@@ -244,7 +244,7 @@ class Complements(Objects):
         return particle and when is not None and when.word.partition(" ")[0] in closed.PREPOSITIONS
 
     def _sum_next(self) -> bool:
-        """Does an amount follow that counts nothing?"""
+        """Whether an amount follows that counts nothing."""
         item = self.at(self.pos + 1)
         return item is not None and item.quantity is not None and item.quantity.kind in AMOUNTS
 

@@ -183,7 +183,7 @@ class Contrasts(Followers):
 
 
 def figure(term: Term | None) -> bool:
-    """Is it an amount, a count, a rank: what may be one thing in one year and another in the next?"""
+    """Whether it is an amount, a count, a rank: what may be one thing in one year and another in the next."""
     return term is not None and any(t.count is not None or t.rank is not None for t in term.walk())
 
 

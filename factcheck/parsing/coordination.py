@@ -171,7 +171,7 @@ class Coordination(Remnants):
         return True
 
     def _stands_in(self, term: Term) -> bool:
-        """Is the noun a "one"?"""
+        """Whether the noun is a "one"."""
         return any(i.last == term.last and i.word in ("one", "ones") for i in self.items)
 
     def last_phrase(self, frame: Frame) -> Arg | None:

@@ -32,7 +32,7 @@ def often(items: list[Item]) -> list[Item]:
 
 
 def _ends(items: list[Item], k: int) -> bool:
-    """Does the phrase end before item ``k``: no "each year's", "every day life", "every year since 2010"?"""
+    """Whether the phrase ends before item ``k``: no "each year's", "every day life", "every year since 2010"."""
     if k >= len(items):
         return True
     return items[k].tag not in ("'s", "hyphen", "n", "rel", "sub") and items[k].word.split(" ")[0] not in SINCE

@@ -76,7 +76,7 @@ def _row(items: list[Item]) -> list[Item]:
 
 
 def _value(cell: list[Item]) -> bool:
-    """Does a cell hold nothing but names, figures and periods?"""
+    """Whether a cell holds nothing but names, figures and periods."""
     return bool(cell) and all(item.refs or item.quantity is not None or item.period is not None for item in cell)
 
 

@@ -68,7 +68,7 @@ _TELLING = frozenset("👍👎🚫🛑📈📉🔺🔻🔼🔽🔝🆚🤝🗳�
 
 
 def decorates(word: str) -> bool:
-    """Is a token a picture that only adorns ("🏞️ The dam opened")?"""
+    """Whether a token is a picture that only adorns ("🏞️ The dam opened")."""
     return all(sign in _JOINERS or (sign >= "\U0001f1e6" and sign not in _TELLING) for sign in word)
 
 
@@ -104,7 +104,7 @@ NOUN_PHRASE = frozenset({"det", "poss", "j", "n", "name", "'s", "q"})
 
 
 def finite(item: Item) -> bool:
-    """Is it a verb that makes a clause, as far as its form tells?"""
+    """Whether it is a verb that makes a clause, as far as its form tells."""
     return item.tag == "modal" or (item.tag in ("v", "aux") and item.form in ("z", "d", "v"))
 
 

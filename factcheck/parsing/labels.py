@@ -210,7 +210,7 @@ def _place(term: Term) -> bool:
 
 
 def _region(term: Term) -> bool:
-    """Is it a country, a region or a town by its name alone?"""
+    """Whether it is a country, a region or a town by its name alone."""
     kinds = ("country", "region", "city", "place")
     return term.ref is not None and term.ref.kind in kinds and not term.ref.adjective and not term.mods
 

@@ -150,7 +150,7 @@ class Lists(Cursor):
         return not term.plural and any(i.last == term.first and i.word == "between" for i in self.items)
 
     def _finite_before_comma(self, k: int) -> bool:
-        """Does the clause have its verb after item ``k``, in the same stretch?"""
+        """Whether the clause has its verb after item ``k``, in the same stretch."""
         while k < self.n and self.tag(k) not in (",", ".", ";", "sub", "rel"):
             if self.tag(k) in ("aux", "modal") or (self.tag(k) == "v" and self.items[k].form in "zd"):
                 return True
@@ -163,7 +163,7 @@ class Lists(Cursor):
         return row[0] == row[2] == "name" and row[1] in ("dash", "hyphen")
 
     def _joins(self, before: Item, item: Item) -> bool:
-        """May a name follow inside the same phrase ("President Tokayev", "the Korean company Doosan")?"""
+        """Whether a name may follow inside the same phrase ("President Tokayev", "the Korean company Doosan")."""
         if (before.noun in classes.FORMATS or mutual(before.noun)) and before.tag == "n" and self.pair_ahead():
             return False  # "in the format *X – Y*"
         if before.tag == "name":
@@ -284,12 +284,12 @@ class Lists(Cursor):
 
 
 def holder_named(holders: list[Term]) -> bool:
-    """Is it a name on which the phrase that is being read hangs?"""
+    """Whether it is a name on which the phrase that is being read hangs."""
     return bool(holders) and holders[-1].ref is not None
 
 
 def titled(noun: str) -> bool:
-    """Does a noun say what a person is ("the *farmer* X")?"""
+    """Whether a noun says what a person is ("the *farmer* X")."""
     concept = senses.concept(noun)
     return noun in closed.PERSON_NOUNS or "person" in {concept} | senses.ancestors(concept)
 

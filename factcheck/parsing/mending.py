@@ -9,7 +9,7 @@ from factcheck.parsing.items import Item
 
 
 def is_loose(frame: Frame) -> bool:
-    """Is it a fragment, and no headline's clause ("11 documents signed by X"); or is what is said one?"""
+    """Whether it is a fragment, and no headline's clause ("11 documents signed by X"); or is what is said one."""
     if frame.kind == "fragment":
         return not frame.verb or bool(frame.unread)
     said = frame.args[-1].frame if frame.args and frame.args[-1].role == "that" else None

@@ -116,7 +116,7 @@ class Nonfinites(Contrasts):
         return True
 
     def correlative(self) -> bool:
-        """Is it the "both" of "both to stay *and to* grow"?"""
+        """Whether it is the "both" of "both to stay *and to* grow"."""
         after = self.pos + 1
         if self.tag(after) not in ("to", "prep", "v"):
             return False

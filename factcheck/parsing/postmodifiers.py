@@ -33,7 +33,8 @@ class Postmodifiers(Relatives):
         return True
 
     def _predicate_next(self) -> bool:
-        """Does a verb follow the "there" at ``pos`` that is none of those that "there" itself opens a clause with?"""
+        """Whether a verb follows the "there" at ``pos`` that is none of those that "there" itself opens a clause
+        with."""
         nxt = self.at(self.pos + 1)
         return nxt is not None and nxt.tag in ("v", "aux", "modal") and nxt.lemma not in EXISTING
 

@@ -91,7 +91,8 @@ class Remnants(Fragments):
         return None
 
     def _by_verb(self, frame: Frame, term: Term) -> bool:
-        """Has the figure its comparator from the verb, so that the next one has it, too ("*exceeded* $6 billion")?"""
+        """Whether the figure has its comparator from the verb, so that the next one has it, too ("*exceeded* $6
+        billion")."""
         cue = term.count.cue if term.count is not None else None
         return (
             cue is not None
@@ -144,7 +145,7 @@ class Remnants(Fragments):
 
 
 def _said_anew(frame: Frame, said: Said, arg: Arg) -> bool:
-    """Does a phrase take the place of an argument ("in Spain … and … *in Peru*")?"""
+    """Whether a phrase takes the place of an argument ("in Spain … and … *in Peru*")."""
     for old in frame.args:
         if old.role == arg.role and old is not said.value and _fellows(old.term, arg.term):
             said.phrases.append((old, arg))
@@ -153,7 +154,7 @@ def _said_anew(frame: Frame, said: Said, arg: Arg) -> bool:
 
 
 def _held_anew(said: Said, arg: Arg) -> bool:
-    """Does a phrase take the place of one that hangs on what is counted ("300 tickets *in Spain*")?"""
+    """Whether a phrase takes the place of one that hangs on what is counted ("300 tickets *in Spain*")."""
     for mod in said.figure.mods:
         if mod.role == arg.role and _fellows(mod.term, arg.term):
             mods = [replace(m, term=arg.term, at=arg.at) if m is mod else m for m in said.figure.mods]
@@ -177,7 +178,7 @@ def _undated(term: Term) -> Term:
 
 
 def _alike(old: Term, new: Term) -> bool:
-    """Are both figures of one kind?"""
+    """Whether both are figures of one kind."""
     if new.rank is not None:
         return old.rank is not None
     if old.count is None or new.count is None or old.count.kind is not new.count.kind:

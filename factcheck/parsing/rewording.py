@@ -27,7 +27,7 @@ def _word(at: int, word: str, tag: str) -> Item:
 
 
 def _ordinal(item: Item) -> bool:
-    """Is it a place in a row, whatever the word was taken for?"""
+    """Whether it is a place in a row, whatever the word was taken for."""
     return item.word in ORDINALS and item.word != "first" and item.tag in ("r", "n", "j", "q")
 
 
@@ -289,7 +289,7 @@ def _qualities(items: list[Item]) -> list[Item]:
 
 
 def _alone(items: list[Item], k: int) -> bool:
-    """Is an item a whole member of a list ("*aerospace*, ecology")?"""
+    """Whether an item is a whole member of a list ("*aerospace*, ecology")."""
     return (k == 0 or items[k - 1].tag == ",") and items[k + 1].tag in (",", ":", "dash")
 
 

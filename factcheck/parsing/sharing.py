@@ -102,7 +102,7 @@ CLAUSES = frozenset({"rel", "sub", ":", ";", "dash", "neg", "("})
 
 
 def _stranded(items: list[Item], n: int) -> bool:
-    """Has a preposition nothing behind it that it could govern?"""
+    """Whether a preposition has nothing behind it that it could govern."""
     return n + 1 == len(items) or items[n + 1].tag in (".", "prep", "t", ",")
 
 

@@ -48,7 +48,7 @@ def _beginnings() -> frozenset[str]:
 
 
 def _has_sense(form: str) -> bool:
-    """Is it a word that has a sense, or a form of one?"""
+    """Whether it is a word that has a sense, or a form of one."""
     if form[:3] not in _beginnings():
         return False
     words = _words()
@@ -79,7 +79,7 @@ def corrected(word: str) -> str:
 
 
 def _derived(word: str) -> bool:
-    """Is it a known word with an ending?"""
+    """Whether it is a known word with an ending."""
     stems = [word.removesuffix(end) for end in derivation.DERIVED if word.endswith(end) and len(word) > len(end) + 2]
     stems += [stem[:-1] for stem in stems if stem[-1] == stem[-2]]
     stems = [stem for stem in stems if word != f"{stem}d" or stem[-1] == "e"]  # not "signd"
@@ -104,7 +104,7 @@ def _one_letter(word: str, near: set[str]) -> str:
 
 
 def _senseful(word: str) -> bool:
-    """Does it mean a concept, or is it a word of the grammar?"""
+    """Whether it means a concept, or is it a word of the grammar."""
     entry = parts.entry(word)
     return (
         word in derivation.FUNCTION

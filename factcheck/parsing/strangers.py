@@ -86,7 +86,7 @@ class Strangers:
                 i = last
 
     def strange(self, i: int) -> bool:
-        """Is it a capitalised word that is no word of the language, or none that would begin a sentence?"""
+        """Whether it is a capitalised word that is no word of the language, or none that would begin a sentence."""
         if not self.capital(i):
             return False
         word = self.norm[i]

@@ -117,7 +117,7 @@ def _opening(s: Spot) -> str | None:
 
 
 def _noun_before(s: Spot) -> bool:
-    """Does a noun stand before it, or before an adverb ("the bank *recently* built")?"""
+    """Whether a noun stands before it, or before an adverb ("the bank *recently* built")."""
     if s.before == "r":
         return s.k > 1 and s.items[s.k - 2].tag in ("n", "name", "pron")
     return s.before in ("n", "name", "t", "q", ")", "pron")

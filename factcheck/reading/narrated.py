@@ -50,7 +50,7 @@ def _leans(tokens: Tokens, lex: NumberLexicon, raw: RawDate) -> bool:
 
 
 def narrative(lex: NumberLexicon, words: Sequence[str]) -> bool:
-    """Is it told from another time ("a year earlier"), not from the day of speaking ("a year ago")?"""
+    """Whether it is told from another time ("a year earlier"), not from the day of speaking ("a year ago")."""
     return not lex.narrating.isdisjoint(words)
 
 

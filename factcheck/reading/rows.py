@@ -261,7 +261,7 @@ def _remarked(text: str, language: Language) -> tuple[str, str]:
 
 
 def is_period(text: str, language: Language) -> bool:
-    """Does a cell hold nothing but a date or a period ("2022", "up to 2023", "2024, to date")?"""
+    """Whether a cell holds nothing but a date or a period ("2022", "up to 2023", "2024, to date")."""
     tokens = tokenize(text)
     found, periods = quantities.read(tokens, language.numbers)
     if found or not periods:
@@ -274,14 +274,14 @@ def is_period(text: str, language: Language) -> bool:
 
 
 def _tells(text: str, language: Language) -> bool:
-    """Does a cell hold anything ("–", "no date" do not)?"""
+    """Whether a cell holds anything ("–", "no date" do not)."""
     words = text.lower().split()
     nothing = len(words) > 1 and words[0] in language.negative_determiners
     return not nothing and any(map(str.isalnum, text))
 
 
 def _column(header: str, kind_of: KindOf) -> bool:
-    """Does a header say of which year, source or place the column is ("2023", "Korea Post, 2023")?"""
+    """Whether a header says of which year, source or place the column is ("2023", "Korea Post, 2023")."""
     return _is_year(header) or any(kind_of(part) for part in header.split(","))
 
 
@@ -298,7 +298,7 @@ def _is_year(text: str) -> bool:
 
 
 def _plain(header: str, language: Language) -> bool:
-    """Does a header say nothing beside "Value", "Amount"?"""
+    """Whether a header says nothing beside "Value", "Amount"."""
     return all(word.lower() in language.value_headers for word in header.split())
 
 

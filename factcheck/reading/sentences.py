@@ -105,7 +105,7 @@ def _sentences(text: str, language: Language) -> Iterator[Span]:
 
 
 def _numbers(text: str) -> bool:
-    """Is it the number of a line ("4"), which goes on after its full stop?"""
+    """Whether it is the number of a line ("4"), which goes on after its full stop."""
     word = text.strip()
     return 0 < len(word) <= LONGEST_NUMBER and all(map(is_digits, word))
 

@@ -153,7 +153,7 @@ def under(frame: Frame) -> Frame:
 
 
 def _parties(term: Term | None) -> bool:
-    """Are they somebody by name, or "the two countries", "both presidents"?"""
+    """Whether they are somebody by name, or "the two countries", "both presidents"."""
     if term is None or term.ref is not None or term.members:
         return term is not None
     return term.plural and term.det in ("the", "both") and term.head in classes.GROUPS | closed.TITLES

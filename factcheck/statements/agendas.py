@@ -233,7 +233,7 @@ def _parties(term: Term) -> bool:
 
 
 def eventive_talk(term: Term | None) -> bool:
-    """Is a term a meeting, talks, a visit?"""
+    """Whether a term is a meeting, talks, a visit."""
     if term is None or not eventive(term):
         return False
     return any(s.concept in classes.MEETINGS for s in senses.nouns().get(term.head, ()))

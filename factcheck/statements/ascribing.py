@@ -31,7 +31,7 @@ MOUTHS = word_set("""have quote show depict portray cite report catch""")
 
 
 def says(term: Term | None) -> bool:
-    """Can a term be who speaks: a person, a source, somebody with an office?"""
+    """Whether a term can be who speaks: a person, a source, somebody with an office."""
     if term is None or term.members:
         return False
     if term.ref is not None:

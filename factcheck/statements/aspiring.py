@@ -155,7 +155,7 @@ def _sum_or_bond(term: Term | None) -> bool:
 
 
 def _sum(term: Term, where: list[Arg] | None = None) -> bool:
-    """Is it trade, investment, what one may do more of; capital somewhere?"""
+    """Whether it is trade, investment, what one may do more of; capital somewhere."""
     if means(term, "trade", "invest", "export", "import"):
         return True
     there = [a.term for a in where or ()] + [m.term for m in term.mods if m.role in ("in", "into")]

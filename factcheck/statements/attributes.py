@@ -9,7 +9,7 @@ from factcheck.statements.nouns import take
 
 
 def squared(term: Term | None) -> bool:
-    """Is it so many square kilometres, hectares?"""
+    """Whether it is so many square kilometres, hectares."""
     if term is None or term.count is None or term.ref is not None or term.members:
         return False
     if senses.concept(term.head) in extents.ACRES:
@@ -18,7 +18,7 @@ def squared(term: Term | None) -> bool:
 
 
 def _suits(noun: str, term: Term | None) -> bool:
-    """Is it a measure in which that is told?"""
+    """Whether it is a measure in which that is told."""
     if term is None or term.count is None or term.ref is not None or term.members:
         return False
     if noun == "weight":

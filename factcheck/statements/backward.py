@@ -159,7 +159,7 @@ def judged_visit(frames: list[Frame]) -> list[Frame]:
 
 
 def _stands_for(arg: Arg, frame: Frame) -> bool:
-    """Is it a pronoun, or what a relative clause or an apposition hangs on, which is no person?"""
+    """Whether it is a pronoun, or what a relative clause or an apposition hangs on, which is no person."""
     term = arg.term
     if term is None or arg.role not in ("subj", "obj"):
         return False

@@ -375,7 +375,7 @@ def _undergone(stmt: Statement) -> None:
 
 
 def _built(term: Term) -> bool:
-    """Is it a thing with a name, or a body that is called by its building ("the Aurora Theatre")?"""
+    """Whether it is a thing with a name, or a body that is called by its building ("the Aurora Theatre")."""
     ref = term.ref
     if ref is None or ref.kind == "thing":
         return ref is not None

@@ -118,7 +118,7 @@ def paced(stmt: Statement) -> Statement:
 
 
 def _yearly(stmt: Statement) -> bool:
-    """Is it a sum of a year anyway, so that "a year" says it again ("trade of $6 billion *a year*")?"""
+    """Whether it is a sum of a year anyway, so that "a year" says it again ("trade of $6 billion *a year*")."""
     return any("annual" in classes.REDUNDANT.get(c, ()) for c, _ in stmt.senses)
 
 

@@ -132,7 +132,7 @@ def _past(frame: Frame) -> list[tuple[str, int]]:
 
 
 def _homes(arg: Arg | None) -> bool:
-    """Are they so many homes, or people?"""
+    """Whether they are so many homes, or people."""
     term = arg.term if arg is not None else None
     return term is not None and term.count is not None and not term.members and term.head in works.HOUSED
 

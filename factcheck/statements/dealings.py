@@ -133,7 +133,7 @@ def _league(frame: Frame) -> tuple[Term, list[Arg]] | None:
 
 
 def _grouped(term: Term) -> bool:
-    """Is it a league, union or the like?"""
+    """Whether it is a league, union or the like."""
     return not term.members and term.rank is None and term.count is None and term.head in GROUPS
 
 

@@ -65,7 +65,7 @@ def elected(frame: Frame) -> Frame:
 
 
 def seat(term: Term) -> bool:
-    """Is it an office to which one is elected?"""
+    """Whether it is an office to which one is elected."""
     return term.ref is None and not term.plural and term.head in sole.POSTS
 
 
@@ -183,12 +183,12 @@ def was_down_to(frame: Frame) -> Frame:
 
 
 def _harm(term: Term | None) -> bool:
-    """Is it a misfortune, or a deed?"""
+    """Whether it is a misfortune, or a deed."""
     return term is not None and term.ref is None and (term.head in decisions.HARMS or eventive(term))
 
 
 def _thing(term: Term | None) -> bool:
-    """Is it a thing: nobody, no place, no sum?"""
+    """Whether it is a thing: nobody, no place, no sum."""
     return term is not None and term.ref is None and not term.members and term.count is None and term.det != "pron"
 
 

@@ -71,7 +71,7 @@ def heard(frame: Frame, read: Read) -> list[Statement]:
 
 
 def _none_of(term: Term) -> bool:
-    """Is it none of something (not "nothing", which stands for itself)?"""
+    """Whether it is none of something (not "nothing", which stands for itself)."""
     return term.det == "no" and term.head not in ("", "…", "nothing", "confidence")
 
 

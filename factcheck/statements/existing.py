@@ -93,7 +93,7 @@ def _homely(frame: Frame) -> bool:
 
 
 def _counted(term: Term) -> bool:
-    """Is it something that a place may have so many of: things, or people named by their land, no events?"""
+    """Whether it is something that a place may have so many of: things, or people named by their land, no events."""
     people = term.ref is not None and term.ref.adjective and term.count is not None
     return (term.ref is None or people) and not eventive(term) and term.plural
 

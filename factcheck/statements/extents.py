@@ -29,7 +29,7 @@ PEOPLED = bodies.TOWNS | word_set("country nation island capital metropolis stat
 
 
 def _surface(term: Term | None) -> bool:
-    """Is it so many hectares?"""
+    """Whether it is so many hectares."""
     others = [m for m in term.mods if m.role == "of" and _head(m.term) not in GROUND] if term is not None else []
     return attributes.squared(term) and not others  # "12 hectares of meadows"
 

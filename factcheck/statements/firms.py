@@ -397,7 +397,7 @@ def struck(frame: Frame) -> Frame:
 
 
 def _struck(term: Term | None) -> bool:
-    """Is it a body, or works of one ("the strike at *X's mill*")?"""
+    """Whether it is a body, or works of one ("the strike at *X's mill*")."""
     if is_body(term):
         return True
     works = term is not None and term.ref is None and term.head in WORKS
@@ -405,12 +405,12 @@ def _struck(term: Term | None) -> bool:
 
 
 def _numbered(term: Term) -> bool:
-    """Is it one of several ("the *second*, the *last* strike")?"""
+    """Whether it is one of several ("the *second*, the *last* strike")."""
     return term.rank is not None or any(m.role == "adj" and m.word not in closed.HARMLESS for m in term.mods)
 
 
 def _crew(term: Term | None) -> bool:
-    """Are they people by their work?"""
+    """Whether they are people by their work."""
     return term is not None and term.ref is None and term.plural and not term.members and term.head in WORKING
 
 

@@ -107,7 +107,7 @@ def _not_before(period: Period) -> Period:
 
 
 def _occasion(term: Term) -> bool:
-    """Is it an event, or "that", which the text has told of?"""
+    """Whether it is an event, or "that", which the text has told of."""
     return (
         eventive(term)
         or (term.det == "the" and term.head == "one")

@@ -62,13 +62,13 @@ def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense
 
 
 def _shared(term: Term) -> bool:
-    """Is it a share ("18 percent of its water")?"""
+    """Whether it is a share ("18 percent of its water")."""
     figure = amount(term)
     return figure is not None and figure.kind is QuantityKind.PERCENT
 
 
 def _of_kind(arg: Arg | None, nouns: frozenset[str]) -> bool:
-    """Is it one of these, or a share of them ("35 percent *of the vote*")?"""
+    """Whether it is one of these, or a share of them ("35 percent *of the vote*")."""
     if arg is None or arg.term is None:
         return False
     weighed = arg.term.head in MEASURING or senses.concept(arg.term.head) in levels.WEIGHED
@@ -94,7 +94,7 @@ def _kinds(term: Term) -> frozenset[str]:
 
 
 def peopled(term: Term) -> bool:
-    """Is it a number of people ("drew 400 spectators"), or a crowd of them?"""
+    """Whether it is a number of people ("drew 400 spectators"), or a crowd of them."""
     inner = (
         next((m.term for m in term.mods if m.role == "of" and m.term is not None), None) if term.ref is None else None
     )
@@ -111,13 +111,13 @@ CROWDS = frozenset({"crowd", "audience", "family", "household", "couple"})
 
 
 def riding(head: str) -> bool:
-    """Is it a vehicle?"""
+    """Whether it is a vehicle."""
     noun = senses.concept(head)
     return "vehicle" in {noun} | senses.ancestors(noun)
 
 
 def sized(term: Term, concept: str) -> bool:
-    """Can a term be how much of something there is?"""
+    """Whether a term can be how much of something there is."""
     if amount(term) is not None or (
         term.count is not None
         and concept in classes.MEASURED
@@ -139,7 +139,7 @@ TAKING = frozenset({"receive", "see", "get", "welcome", "greet"})
 
 
 def _given(term: Term) -> bool:
-    """Is it nobody, but what one gets: "a pay *rise*", "the prize", "€3 million"?"""
+    """Whether it is nobody, but what one gets: "a pay *rise*", "the prize", "€3 million"."""
     if term.ref is not None or term.members or amount(term) is not None:
         return amount(term) is not None
     return eventive(term) or senses.concept(term.head) in GIVEN

@@ -161,7 +161,7 @@ def _origin(goods: Term | None) -> tuple[Term | None, Term | None]:
 
 
 def _lands(term: Term | None, adjective: bool = False) -> bool:
-    """Is it a land, a region, a city, or several?"""
+    """Whether it is a land, a region, a city, or several."""
     if term is None:
         return False
     return is_place(term) or (adjective and all(_adjective(t) for t in term.walk()))

@@ -287,7 +287,7 @@ def of_confidence(frame: Frame) -> Frame:
 
 
 def _of_trust(term: Term | None) -> bool:
-    """Is it a vote or motion of confidence, or of no confidence?"""
+    """Whether it is a vote or motion of confidence, or of no confidence."""
     if term is None or term.ref is not None or term.head not in ("vote", "motion", "ballot"):
         return False
     return _doubting(term) or any(
@@ -297,7 +297,7 @@ def _of_trust(term: Term | None) -> bool:
 
 
 def _doubting(term: Term) -> bool:
-    """Is it one of no confidence?"""
+    """Whether it is one of no confidence."""
     return any(
         m.word in ("no-confidence", "non-confidence")
         or (m.role == "of" and m.term is not None and m.term.head == "confidence" and m.term.det == "no")

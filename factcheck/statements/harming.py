@@ -242,7 +242,7 @@ def powered(frame: Frame) -> Frame:
 
 
 def _power(term: Term) -> bool:
-    """Is it the supply of power, by any name?"""
+    """Whether it is the supply of power, by any name."""
     if term.ref is not None or term.members:
         return False
     compound = next((m for m in term.mods if m.role == "noun" and m.word), None)

@@ -48,7 +48,7 @@ def word_of(arg: Arg) -> str:
 
 
 def named(term: Term | None, *kinds: str) -> bool:
-    """Has it a name, of one of these kinds?"""
+    """Whether it has a name, of one of these kinds."""
     return term is not None and term.ref is not None and term.ref.kind in kinds
 
 
@@ -78,33 +78,33 @@ def of_land(people: Term) -> Mod:
 
 
 def is_living(noun: str) -> bool:
-    """Is it a kind of animal, or of plants?"""
+    """Whether it is a kind of animal, or of plants."""
     return not stocks.LIVING_THINGS.isdisjoint({noun, *senses.kinds_of(noun)})
 
 
 def is_organisation(term: Term | None) -> bool:
-    """Is it an organisation with a name?"""
+    """Whether it is an organisation with a name."""
     return named(term, "organisation")
 
 
 def is_body(term: Term | None) -> bool:
-    """Is it an organisation, or a name that nothing knows?"""
+    """Whether it is an organisation, or a name that nothing knows."""
     return named(term, "organisation", "unknown")
 
 
 def is_country(term: Term | None) -> bool:
-    """Is it a country by name, or by its adjective?"""
+    """Whether it is a country by name, or by its adjective."""
     return named(term, "country")
 
 
 def is_money(term: Term | None) -> bool:
-    """Is it a sum of money?"""
+    """Whether it is a sum of money."""
     figure = amount(term)
     return figure is not None and figure.kind is QuantityKind.MONEY
 
 
 def is_span(term: Term | None) -> bool:
-    """Is it so long a time?"""
+    """Whether it is so long a time."""
     return term is not None and term.count is not None and term.count.kind is QuantityKind.DURATION
 
 
@@ -123,7 +123,7 @@ def so_long(comparator: Comparator, value: Decimal, unit: str) -> Quantity:
 
 
 def weighed(term: Term | None) -> bool:
-    """Is it so many tonnes, barrels, litres?"""
+    """Whether it is so many tonnes, barrels, litres."""
     return term is not None and term.count is not None and senses.concept(term.head) in levels.WEIGHED
 
 
@@ -212,7 +212,7 @@ def core_noun(term: Term) -> tuple[str, Term]:
 
 
 def _counting(term: Term, before: Mod | None) -> bool:
-    """Is a noun how many there are of what stands before it?"""
+    """Whether a noun is how many there are of what stands before it."""
     if (term.head in ("number", "figure") and term.plural) or term.head in ("count", "tally"):
         return True
     return term.head in TOTALS and before is not None and before.word in people.AUDIENCE

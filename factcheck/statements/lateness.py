@@ -82,7 +82,7 @@ def of_the_deed(frames: list[Frame]) -> list[Frame]:
 
 
 def _of_it(frame: Frame, clause: Frame) -> bool:
-    """Is it said of what the clause tells of: "it", or the same name?"""
+    """Whether it is said of what the clause tells of: "it", or the same name."""
     who, thing = frame.arg("subj"), clause.arg("obj") if clause.passive else clause.arg("subj")
     if who is None or who.term is None or thing is None or thing.term is None:
         return False

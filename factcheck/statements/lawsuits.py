@@ -59,7 +59,7 @@ def decided(frame: Frame) -> Frame:
 
 
 def _case(term: Term | None) -> bool:
-    """Is it a lawsuit, a complaint, a battle in court?"""
+    """Whether it is a lawsuit, a complaint, a battle in court."""
     if term is None or term.ref is not None or term.members or term.count is not None:
         return False
     return term.head in courts.CASES or (term.head in courts.FIGHTS and any(m.word in courts.LEGAL for m in term.mods))

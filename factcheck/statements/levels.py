@@ -39,7 +39,7 @@ def bounded(count: Quantity, bound: Comparator | None) -> Quantity:
 
 
 def measurable(term: Term | None) -> bool:
-    """Is it something that a figure measures: trade, investment, a number of firms, a sum?"""
+    """Whether it is something that a figure measures: trade, investment, a number of firms, a sum."""
     if term is None:
         return False
     return number_noun(term) is not None or all(

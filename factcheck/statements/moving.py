@@ -73,7 +73,7 @@ PLACING = word_set("place sink put invest pour plough plow tie_up inject channel
 
 
 def _outlay(term: Term | None) -> bool:
-    """Is it money that is put into something?"""
+    """Whether it is money that is put into something."""
     return term is not None and not term.members and term.ref is None and term.head in classes.MONEY
 
 

@@ -24,7 +24,7 @@ OPENING = word_set("enter enter_into go_into embark_on take_up open commence kic
 
 
 def topical(term: Term | None) -> bool:
-    """Is it negotiations on something that is named: not a meeting, which is held or is not?"""
+    """Whether it is negotiations on something that is named: not a meeting, which is held or is not."""
     if term is None or term.ref is not None or term.members or term.head not in TALKS:
         return False
     return any(_topic(m) for m in term.mods)

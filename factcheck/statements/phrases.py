@@ -328,7 +328,7 @@ def appointing(frame: Frame) -> list[Statement] | None:
 
 
 def _is_post(term: Term) -> bool:
-    """Is it a title, or an office of a body ("chair *of the board*")?"""
+    """Whether it is a title, or an office of a body ("chair *of the board*")."""
     if term.head in closed.TITLES:
         return True
     return term.head in sole.POSTS and any(m.role in ("of", "own") and m.term is not None for m in term.mods)

@@ -80,12 +80,12 @@ def _subject(arg: Arg, frame: Frame) -> Arg:
 
 
 def _some_picture(term: Term | None) -> bool:
-    """Is it a picture, or one of several?"""
+    """Whether it is a picture, or one of several."""
     return _is_picture(term) or _of_several(term) is not None
 
 
 def _in_sight(term: Term | None) -> bool:
-    """Is it a picture, or a side of one?"""
+    """Whether it is a picture, or a side of one."""
     if term is None or _some_picture(term):
         return term is not None
     return any(_is_picture(m.term) for m in term.mods if m.role in ("of", "in"))
@@ -412,6 +412,6 @@ def _clasped(term: Term | None) -> bool:
 
 
 def _shake(term: Term | None) -> bool:
-    """Is it the noun of shaking hands?"""
+    """Whether it is the noun of shaking hands."""
     shaking = handshakes()
     return term is not None and any(s.concept in shaking for s in senses.nouns().get(term.head, ()))

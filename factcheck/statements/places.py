@@ -68,7 +68,7 @@ def localise(stmt: Statement, who: Term | None) -> None:
 
 
 def _land(term: Term | None) -> bool:
-    """Is a term a country by its name?"""
+    """Whether a term is a country by its name."""
     return term is not None and term.ref is not None and term.ref.kind == "country" and not term.ref.adjective
 
 

@@ -76,7 +76,7 @@ def rated(frame: Frame) -> Frame:
 
 
 def _examined(frame: Frame, what: Arg | None) -> bool:
-    """Is it an exam that is passed, or nothing said ("71 percent passed in 2025")?"""
+    """Whether it is an exam that is passed, or nothing said ("71 percent passed in 2025")."""
     if what is not None:
         return what.term is not None and what.term.head in rates.EXAMS
     return all(a.role in (*WITHIN, "subj", "by", "time") for a in frame.args)

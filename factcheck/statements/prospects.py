@@ -73,7 +73,8 @@ def prospective(frame: Frame) -> list[Statement] | None:
 
 
 def _to_be(term: Term | None) -> bool:
-    """Is it a deed told by a noun ("the opening of a branch"), or a thing that is not there yet ("a branch")?"""
+    """Whether it is a deed told by a noun ("the opening of a branch"), or a thing that is not there yet ("a
+    branch")."""
     if term is None or term.members or term.ref is not None or term.count is not None:
         return False
     if any(s.concept in MADE for s in senses.nouns().get(term.head, ())) and any(m.term for m in term.mods):

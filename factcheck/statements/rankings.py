@@ -69,7 +69,7 @@ def _headline(frame: Frame) -> Frame:
 
 
 def _ranking(term: Term | None) -> bool:
-    """Is it a place in an order of those who do something: "the top ten investors", "fifth place"?"""
+    """Whether it is a place in an order of those who do something: "the top ten investors", "fifth place"."""
     ranked_term = rank_in(term)
     if ranked_term is None or ranked_term.rank is None or eventive(ranked_term):
         return False
@@ -99,7 +99,7 @@ def _kept(frame: Frame, subject: Arg) -> Frame | None:
 
 
 def _unnamed(arg: Arg) -> bool:
-    """Is it nobody that a ranking holds: no name, no country?"""
+    """Whether it is nobody that a ranking holds: no name, no country."""
     return arg.term is None or (arg.term.det == "pron" and arg.term.head == "it")
 
 

@@ -279,8 +279,8 @@ def since_then(frame: Frame) -> Frame:
 
 
 def _in_use(frame: Frame, thing: Term) -> bool:
-    """Is it said of a thing or a house by its name that it has run, been open since: not of a firm or a land, which may
-    do so somewhere?"""
+    """Whether it is said of a thing or a house by its name that it has run, been open since: not of a firm or a land,
+    which may do so somewhere."""
     if named(thing, "thing") and frame.verb != "be":
         return not any(a.role in (*LOCATIVE, "from", "between") for a in frame.args)
     state = frame.arg("comp") or frame.arg("in")

@@ -78,7 +78,7 @@ def _elsewhere(frame: Frame) -> Frame:
 
 
 def _opposite(frame: Frame, other: Frame) -> bool:
-    """Do two verbs mean the same concept the other way round, with nothing more said at the second?"""
+    """Whether two verbs mean the same concept the other way round, with nothing more said at the second."""
     ours = {(s.concept, s.sign) for s in senses.verbs().get(frame.verb, ())}
     theirs = {(s.concept, -s.sign) for s in senses.verbs().get(other.verb, ())}
     return bool(ours & theirs) and not other.args

@@ -50,7 +50,7 @@ def having_done(frames: list[Frame]) -> list[Frame]:
 
 
 def _bare_saying(holder: Frame, after: Frame) -> bool:
-    """Does a clause say nothing but that somebody says what comes after it at once?"""
+    """Whether a clause says nothing but that somebody says what comes after it at once."""
     who = holder.arg("subj")
     if who is None or len(holder.args) != 1 or holder.verb not in closed.SAY or holder.passive or holder.negated:
         return False
@@ -72,7 +72,7 @@ def dated_occasions(frame: Frame) -> Iterator[Period]:
 
 
 def plain(stmt: Statement) -> bool:
-    """Has a statement nothing beside its roles: no date, adverb or word that was not read?"""
+    """Whether a statement has nothing beside its roles: no date, adverb or word that was not read."""
     return not (stmt.times or stmt.adverbs or stmt.loose or stmt.status != "happened")
 
 
@@ -104,7 +104,7 @@ def cited(statements: list[Statement]) -> None:
 
 
 def _same(one: Term, other: Term | None) -> bool:
-    """Is it the same phrase, or the same name, or a pronoun for who speaks ("when *he* met Y, X said")?"""
+    """Whether it is the same phrase, or the same name, or a pronoun for who speaks ("when *he* met Y, X said")."""
     if other is None or one is other:
         return other is not None
     if one.ref is None and one.det == "pron" and one.head in SPEAKING:

@@ -61,7 +61,8 @@ def _like(mod: Mod, whole: Term) -> bool:
 
 
 def _kind_of(term: Term, whole: Term) -> bool:
-    """Is it a class of its own within the whole ("joint ventures" within "firms"), and nothing more is said of it?"""
+    """Whether it is a class of its own within the whole ("joint ventures" within "firms"), and nothing more is said of
+    it."""
     word = term.head
     return senses.concept(whole.head) in senses.ancestors(senses.concept(word)) and all(
         m.word and m.term is None for m in term.mods

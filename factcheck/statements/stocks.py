@@ -51,7 +51,7 @@ def within(frame: Frame) -> Frame:
 
 
 def _creatures(mod: Mod) -> bool:
-    """Is it a kind of animal, or of plants?"""
+    """Whether it is a kind of animal, or of plants."""
     word = mod.word or _head(mod.term)
     if mod.term is not None and (mod.term.ref is not None or mod.term.count is not None or mod.term.mods):
         return False

@@ -118,7 +118,7 @@ FIGURES = word_set("figure sum total number value amount")
 
 
 def _publishes(term: Term | None) -> bool:
-    """Is it a source, or what one publishes?"""
+    """Whether it is a source, or what one publishes."""
     if term is None or term.members:
         return False
     return term.ref.kind == "source" if term.ref is not None else term.head in PIECES and says(term)

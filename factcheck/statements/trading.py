@@ -57,7 +57,7 @@ AMOUNTING = frozenset(
 
 
 def _traded(term: Term | None) -> bool:
-    """Is it trade, or the business that two do with one another?"""
+    """Whether it is trade, or the business that two do with one another."""
     if term is None or term.ref is not None or term.members:
         return False
     return term.head == "business" or any(c.concept == "trade" for c in senses.nouns().get(core_noun(term)[0], ()))

@@ -154,7 +154,7 @@ def refused(frame: Frame) -> Frame:
 
 
 def _bought(frame: Frame) -> bool:
-    """Is it the price of something, or what is due: "paid X $3 million *for the ship*, *in fees*"?"""
+    """Whether it is the price of something, or what is due: "paid X $3 million *for the ship*, *in fees*"."""
     if frame.verb != "pay":
         return False
     kind = frame.arg("in", "as")

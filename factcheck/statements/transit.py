@@ -25,7 +25,7 @@ JOURNEY = word_set("journey trip ride travel travelling traveling crossing run d
 
 
 def _anybody(term: Term | None) -> bool:
-    """Is it people in general, not those of one body?"""
+    """Whether it is people in general, not those of one body."""
     if term is None or term.ref is not None or term.members or term.count is not None:
         return False
     if term.head not in people.ANYBODY or term.det not in ("", "the", "pron", "a", "an"):
@@ -441,7 +441,7 @@ def sped(frame: Frame) -> Frame:
 
 
 def _speed(term: Term | None) -> bool:
-    """Is it so much of a way in a time?"""
+    """Whether it is so much of a way in a time."""
     if term is None or term.count is None or senses.concept(term.head) not in classes.DISTANCES:
         return False
     return any(m.role == "per" and _head(m) in ("hour", "second", "minute") for m in term.mods)

@@ -15,14 +15,14 @@ from factcheck.statements.steps import FIGURE, Step
 
 
 def _facility(term: Term | None) -> bool:
-    """Is it a plant, a mill, a site?"""
+    """Whether it is a plant, a mill, a site."""
     if term is None or term.ref is not None or term.members or term.plural:
         return False
     return not works.KEPT.isdisjoint(senses.kinds_of(term.head))
 
 
 def _crowd(term: Term | None) -> bool:
-    """Are they so many people?"""
+    """Whether they are so many people."""
     if term is None or term.count is None or term.members or term.ref is not None:
         return False
     return "person" in senses.kinds_of(term.head)
@@ -242,7 +242,7 @@ def _sized(stmt: Statement) -> Iterator[Statement]:
 
 
 def _giver(term: Term | None) -> bool:
-    """May it give money: a country, a body, "the state"?"""
+    """Whether it may give money: a country, a body, "the state"."""
     if term is None or term.members or term.count is not None or term.det == "pron":
         return False
     return named(term, *GIVERS) or (term.ref is None and term.head in classes.COUNTRYISH)

@@ -42,7 +42,7 @@ def _seats(arg: Arg | None) -> bool:
 
 
 def election(term: Term | None) -> bool:
-    """Is it an election, or another vote that people go to?"""
+    """Whether it is an election, or another vote that people go to."""
     return term is not None and term.ref is None and not term.members and term.head in ELECTIONS
 
 

@@ -131,7 +131,7 @@ def _somewhere(role: str, term: Term | None) -> bool:
 
 
 def _building(term: Term) -> bool:
-    """Is it called a mine, a plant, a harbour?"""
+    """Whether it is called a mine, a plant, a harbour."""
     return senses.concept(term.head.split()[-1]) in kinds.EDIFICES | kinds.PARTED
 
 

@@ -35,7 +35,7 @@ _EXCLUDED = frozenset((a, b) for group in EXCLUSIVE for a in group for b in grou
 
 
 def exclusive(a: str, b: str) -> bool:
-    """Do two concepts stand in one group of those that exclude each other?"""
+    """Whether two concepts stand in one group of those that exclude each other."""
     return (a, b) in _EXCLUDED
 
 

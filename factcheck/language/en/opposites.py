@@ -65,12 +65,12 @@ def _pairs(rows: str) -> frozenset[frozenset[str]]:
 
 
 def judging(a: str, b: str) -> bool:
-    """Do two adjectives say the opposite of what one thinks of a thing?"""
+    """Whether two adjectives say the opposite of what one thinks of a thing."""
     return frozenset({a, b}) in _pairs(JUDGEMENTS)
 
 
 def opposite(a: str, b: str) -> bool:
-    """Do two adjectives say the opposite?"""
+    """Whether two adjectives say the opposite."""
     if any(f"{prefix}{a}" == b or f"{prefix}{b}" == a for prefix in PREFIXES):
         return True
     return a != b and frozenset({a, b}) in _opposites()

@@ -162,7 +162,7 @@ EXTREMES = word_set(
 
 
 def superlative(word: str) -> bool:
-    """Does an adjective hold of one alone: "largest", "best-selling", "most-visited"?"""
+    """Whether an adjective holds of one alone: "largest", "best-selling", "most-visited"."""
     first = word.partition("-")[0]
     known = first in ("best", "worst", "most", "least", "top") and first != word
     return known or (first.endswith("est") and len(first) > 5 and freezes(word))
