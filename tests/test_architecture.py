@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -295,3 +296,35 @@ def test_the_engine_runs_on_the_model_alone() -> None:
     edges = ("factcheck.facts", "factcheck.report", "factcheck.commands", "factcheck.config", "factcheck.output")
     assert not {m for m in modules if m.startswith(edges)}
     assert not modules & {"rich", "yaml", "click"}
+
+
+SPEECHLESS = (
+    *("drafting/grouping", "drafting/raised", "drafting/roles", "drafting/speakers", "drafting/unfolding"),
+    *("judging/rates", "parsing/rates", "parsing/spans", "parsing/spelling", "parsing/worded"),
+    *("statements/capacities", "statements/deadlines", "statements/dues", "statements/gratis", "statements/queues"),
+    "statements/upholding",
+)
+"""Rooms whose tables of words all stand with the language; the others are to follow, a few at a time."""
+KINDS = {"organisation", "person", "unknown", "place", "thing", "country", "city", "region"}
+"""Of entities: words of the model, not of a language."""
+FEW = 2
+"""Words of three letters that a table may hold: marks and tags are short, and a rule names a verb or two."""
+
+
+@pytest.mark.parametrize("name", SPEECHLESS)
+def test_tables_of_words_stand_with_the_language(name: str) -> None:
+    """A table that names a function is one of rules, and may say which verbs they wait for."""
+    module = tree(PACKAGE / f"{name}.py")
+    rules = {node.name for node in module.body if isinstance(node, ast.FunctionDef)}
+    wrong = []
+    for node in module.body:
+        if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+            continue
+        within = [*ast.walk(node.value)]
+        if any(isinstance(one, ast.Name) and one.id in rules for one in within):
+            continue
+        texts = [one.value for one in within if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        words = {word for text in texts for word in re.findall(r"\b[a-z]{3,}\b", text)} - KINDS
+        if len(words) > FEW:
+            wrong.append(f"{name}.py:{node.lineno}: {sorted(words)} belong into factcheck/language/en")
+    assert not wrong, "\n".join(wrong)

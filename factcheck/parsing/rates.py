@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from factcheck.frames import Mod, Term
 from factcheck.language.en import intervals
-from factcheck.language.tables import word_set
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,27 +11,15 @@ if TYPE_CHECKING:
 
     from factcheck.parsing.items import Item
 
-UNITS = frozenset({"hour", "day", "night", "week", "month", "quarter", "year"})
-PRICED = word_set("""
-    share barrel litre liter tonne ton kilo kilogram kilogramme gram ounce pound bushel gallon bag sack box crate case
-    bottle pint glass pack packet carton dozen metre piece unit copy seat ticket plate acre hectare bale head person
-    pupil student patient passenger child adult visitor guest household
-""")
-"""What money is reckoned by ("€2 *a share*", "$70 *a barrel*")."""
-EACH = frozenset({"a", "an", "per", "each", "every"})
-
-AWAY = frozenset({"ago", "earlier", "later", "before", "after", "into"})
-"""Words after a span that make it a distance."""
-
 
 def rate(items: Sequence[Item], k: int, priced: bool = False) -> Mod | None:
     """The modifier that two items from ``k`` on are after what is counted: "a week", "per year"; of what is
     ``priced``, "a barrel", too."""
-    if k + 1 >= len(items) or items[k].word not in EACH or items[k + 1].plural:
+    if k + 1 >= len(items) or items[k].word not in intervals.EACH or items[k + 1].plural:
         return None
-    if items[k + 1].noun not in (UNITS | PRICED if priced else UNITS):
+    if items[k + 1].noun not in (intervals.TIMES | intervals.PRICED if priced else intervals.TIMES):
         return None
-    if k + 2 < len(items) and (items[k + 2].tag in ("n", "'s", "hyphen") or items[k + 2].word in AWAY):
+    if k + 2 < len(items) and (items[k + 2].tag in ("n", "'s", "hyphen") or items[k + 2].word in intervals.AWAY):
         return None  # "a week *end*", "a year's work", "built 12 ships a year *after* the war"
     return _per(items[k + 1].noun, items[k].first, items[k + 1].last)
 

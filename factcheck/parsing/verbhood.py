@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.language.en import bodies, classes, closed, intents, senses
+from factcheck.language.en import bodies, classes, closed, intents, intervals, senses
 from factcheck.model import QuantityKind
-from factcheck.parsing import rates
 from factcheck.parsing.items import Item
 from factcheck.parsing.lookahead import (
     finite_ahead,
@@ -291,7 +290,7 @@ def _plural_subject(items: list[Item], k: int) -> bool:
             return False
         if other.plural or (other.tag == "conj" and other.word == "and"):
             return True
-        if other.word in ("a", "an") and other.tag == "det" and items[at + 1].noun not in rates.UNITS:
+        if other.word in ("a", "an") and other.tag == "det" and items[at + 1].noun not in intervals.TIMES:
             return False  # "X and Y *a turning* point": a noun phrase of its own, and a singular
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.language.en import closed, numbers, parts, senses
+from factcheck.language.en import closed, numbers, parts, quantifiers, senses
 from factcheck.model import Comparator, Period, Quantity, QuantityKind
 from factcheck.reading.tokens import Tokens
 
@@ -70,11 +70,5 @@ def repeated(tokens: Tokens, q: Quantity, first: int, last: int) -> bool:
         return False
     if after in ("as", "than", "over") or not first:
         return False
-    before = next((norm[i] for i in range(first - 1, -1, -1) if norm[i] not in COMPARING), "")
+    before = next((norm[i] for i in range(first - 1, -1, -1) if norm[i] not in quantifiers.COMPARING), "")
     return parts.entry(before).verb not in closed.INCREASE | closed.DECREASE | {"be", "multiply", "magnify"}
-
-
-COMPARING = frozenset(
-    {"at", "least", "more", "than", "about", "only", "just", "almost", "nearly", "some", "over", "by"}
-)
-"""Words of a comparator, between a verb and how often."""

@@ -42,3 +42,15 @@ PACED = {word: PACES[word] for word in ("hourly", "daily", "nightly", "weekly", 
 ADVERBS = {"year": "annually", "month": "monthly", "week": "weekly", "day": "daily"}
 """A time, and the adverb of "each" or "every" such time."""
 OF_A_YEAR = frozenset(word for word, unit in PACES.items() if unit == "year")
+TIMES = word_set("hour day night week month quarter year")
+"""What a figure is told by: so many "a week"."""
+PRICED = word_set("""
+    share barrel litre liter tonne ton kilo kilogram kilogramme gram ounce pound bushel gallon bag sack box crate case
+    bottle pint glass pack packet carton dozen metre piece unit copy seat ticket plate acre hectare bale head person
+    pupil student patient passenger child adult visitor guest household
+""")
+"""What money is reckoned by ("€2 *a share*", "$70 *a barrel*")."""
+EACH = word_set("a an per each every")
+"""What stands before such a time."""
+AWAY = word_set("ago earlier later before after into")
+"""Words after a span that make it a distance."""

@@ -24,3 +24,7 @@ SHARES = frozenset({"most", "many", "some", "several", "few"})
 """Determiners of which "the" says more: many of them are not they."""
 PARTLY = frozenset({"few", "not_all"})
 """Determiners that exclude "all"."""
+COMPARING = frozenset(
+    ["at", "least", "more", "than", "about", "only", "just", "almost", "nearly", "some", "over", "by"]
+)
+"""Words of a comparator, between a verb and how often."""
