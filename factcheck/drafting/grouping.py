@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.base import Fact, Reading
 from factcheck.drafting import timelines
 from factcheck.drafting.timelines import COLOURING
+from factcheck.judging.days import shifted
 from factcheck.judging.outcomes import figured
 from factcheck.language.en import chaining, kinds
 from factcheck.matching.aligning import align
@@ -55,7 +57,7 @@ def facts(
     ``again`` reads a sentence."""
     groups, plans = _Groups(know), set[int]()
     for one in assertions:
-        home, step = _home(one, groups.near(one), know)
+        home, step = _home(one, groups.near(one), know, published or {})
         plans |= {home} if step else set()
         reading = one[0]
         if home < 0 or all((r.says, r.source) != (reading.says, reading.source) for r, _ in groups.held[home]):
@@ -71,9 +73,13 @@ def facts(
     return out
 
 
-def _home(one: Assertion, near: Sequence[tuple[int, list[Assertion]]], know: Knowledge) -> tuple[int, bool]:
-    """The number of the group that an assertion belongs to, -1 where to none, and whether it is a step of a plan."""
-    for fit in (_same, timelines.redated, _counted_otherwise, _alike_but_figures, _lent_for):
+def _home(
+    one: Assertion, near: Sequence[tuple[int, list[Assertion]]], know: Knowledge, days: Mapping[str, str]
+) -> tuple[int, bool]:
+    """The number of the group that an assertion belongs to, -1 where to none, and whether it is a step of a plan.
+    ``days``: source -> its day."""
+    retold = partial(_retold, days=days)
+    for fit in (_same, timelines.redated, _counted_otherwise, _alike_but_figures, _lent_for, retold):
         for number, group in near:
             if all(fit(one, other, know) for other in group):
                 return number, False
@@ -248,6 +254,32 @@ def _counted_otherwise(a: Assertion, b: Assertion, know: Knowledge) -> bool:
     )
     whose = (participants(s, know) | s.setting for s in (first, second))
     return around and len(set(map(frozenset, whose))) == 1
+
+
+def _retold(
+    a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge, days: Mapping[str, str]
+) -> bool:
+    """Does one source tell with its month what the other one reported when it was news, of the same occasion and the
+    same parties: "after the talks, X and Y signed seven documents", "in May, eight were signed after the talks"?"""
+    (one, first), (two, second) = a, b
+    if one.source == two.source or not (figured(first) and figured(second)) or bool(first.times) == bool(second.times):
+        return False
+    if first.negated or second.negated or not first.status == second.status == "happened":
+        return False
+    (news, fresh), (_, late) = (b, a) if first.times else (a, b)
+    day = days.get(news.source, "")
+    if not day or not all(t.low and t.high and t.low <= day <= shifted(t.high, 1) for t in late.times):
+        return False
+    who = participants(fresh, know)
+    whose = _occasions(fresh)
+    there = align(fresh, late, know)
+    same_ones = len(who) >= LEAST and who <= participants(late, know)
+    return same_ones and bool(whose & _occasions(late)) and there is not None and _fits(there, fresh) and _near(there)
+
+
+def _occasions(statement: Statement) -> set[str]:
+    """After what, or during what, a statement says that something was done."""
+    return {r.term.head for r in statement.roles if r.mark in ("after", "during", "at") and r.term is not None}
 
 
 CIRCUMSTANCES = frozenset({"F", "T", "W", "because_of", "after", "despite"})

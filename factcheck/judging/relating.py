@@ -36,7 +36,7 @@ from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.pairing import sorted_out
 from factcheck.matching.participation import told_of
 from factcheck.matching.projecting import beyond, downward, frozen
-from factcheck.matching.wishing import WANTED
+from factcheck.matching.wishing import WANTED, owed
 from factcheck.model import Comparator, QuantityKind, Relation
 from factcheck.records import NamedTuple
 from factcheck.statements.lawsuits import WHOSE
@@ -318,7 +318,7 @@ def _staged(case: Case, told: Told) -> Told:
     wished = c.status == "wished" and one.status != "proposed"
     if wished and told.relation is Relation.EXCLUDES and told.code != "denied":
         return Told(Relation.ALLOWS, "weaker-status", told.detail)  # that it should be otherwise
-    if c.status in WANTED and theirs >= STRENGTH["proposed"] and one.status != "happened":
+    if c.status in WANTED and theirs >= STRENGTH["proposed"] and one.status != "happened" and not owed(c, case.a):
         return told  # who is committed to a thing, proposes it, wants it
     if mine < theirs:
         placed = told.code == "wrong-slot" and any(p.role == "L" for p in case.differing)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import senses
+from factcheck.language.en import closed, senses
 from factcheck.matching import attaching
+from factcheck.matching.alignment import Alignment
 from factcheck.matching.fillers import COMPARATIVE
 from factcheck.model import QuantityKind
 from factcheck.statements import converses
@@ -17,6 +18,11 @@ from factcheck.statements.heads import is_organisation
 from factcheck.statements.model import Role, Statement
 
 WANTED = frozenset({"wished", "wanted"})
+
+
+def owed(stmt: Statement, found: Alignment) -> bool:
+    """Is it a sum that *must* be paid ("over $7 million will have to be paid"), which no plan of one sum settles?"""
+    return found.figure and any(word == closed.MUST for word, _ in stmt.adverbs)
 
 
 def wordings(stmt: Statement) -> Iterator[Statement]:
