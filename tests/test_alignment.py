@@ -44,7 +44,10 @@ sources:
   herald: {publisher: Arvik Herald, published: 2024-05}
 entities:
   arvik: {type: organisation, name: Arvik Paper, of: Norway}
+  solt: {type: organisation, name: Solt Bank, of: Norway}
+  tern: {type: organisation, name: Tern Line, of: Norway}
 facts:
+- {id: firms, says: "Norwegian companies active in Spain include Arvik Paper, Solt Bank, Tern Line.", source: herald}
 - {id: staff, says: "Arvik Paper employs 900 people.", source: herald}
 - {id: mill, says: "Arvik Paper closed 12 shops in Ardal in 2023.", source: herald}
 - {id: owner, says: "Hana Lind owns Arvik Paper.", source: herald}
@@ -59,6 +62,9 @@ facts:
 @pytest.mark.parametrize(
     ("claim", "verdict"),
     [
+        ("Solt Bank does business in Spain.", "supported"),
+        ("Arvik Paper and Tern Line are among the Norwegian companies active in Spain.", "supported"),
+        ("Solt Bank operates in Peru.", "unverifiable"),
         ("Arvik Paper employs 900 people in Norway.", "unverifiable"),
         ("Arvik Paper employs 900 people.", "supported"),
         ("Arvik Paper dismissed the doctor Omar Reyes in May 2023.", "unverifiable"),

@@ -11,6 +11,9 @@ from factcheck.parsing.verbs import (
     RANKS,
 )
 
+NAMES_IN_A_ROW = 4
+"""Items from the first of three names to the last, their commas among them."""
+
 
 class Lists(Cursor):
     """Names and nouns in a row: enumerations, shared heads, fields, figures that are joined."""
@@ -32,6 +35,8 @@ class Lists(Cursor):
             )
         if self.tag(k) not in ("det", "name", "n", "j", "q", "poss"):
             return False
+        if self._names_only(k):
+            return True
         end, noun = self._row(k)
         return (
             noun >= k
@@ -40,6 +45,21 @@ class Lists(Cursor):
             and self.tag(end + 1) in ("det", "name", "n", "j", "q", "poss", "pron")
             and (self.inside > 0 or not self._begins_clause(end + 1))
         )
+
+    def _names_only(self, k: int) -> bool:
+        """Does ``k`` stand among three names of bodies or people at the least with nothing but commas between them, at
+        the end of a sentence ("include A, B, C")? Places in a row lie within one another."""
+        first, last = k, k
+        while self._is_named(first - 2) and self.tag(first - 1) == ",":
+            first -= 2
+        while self._is_named(last + 2) and self.tag(last + 1) == ",":
+            last += 2
+        ends = self.tag(last + 1) in ("", ".") and self.tag(first - 1) in ("v", "aux", "prep")
+        return ends and self._is_named(k) and last - first >= NAMES_IN_A_ROW
+
+    def _is_named(self, k: int) -> bool:
+        refs = self.items[k].refs if 0 <= k < self.n else ()
+        return bool(refs) and refs[0].kind in ("organisation", "person") and not refs[0].adjective
 
     def _row(self, k: int) -> tuple[int, int]:
         """Where the noun phrases and commas that item ``k`` stands among end, and the last noun of them.

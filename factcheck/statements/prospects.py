@@ -4,7 +4,8 @@ question."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, kinds, senses
+from factcheck.language.en.chaining import INNER
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, nominal, of_frame
 from factcheck.statements.heads import is_place, means
@@ -59,7 +60,22 @@ VERBS = (
     | ENVISAGED
     | DROPPED
     | NAMED
-    | {"be", "remain", "exist", "toy", "flirt", "name_as", "host", "get", "toy_with", "balk", "walk", "back", "pull"}
+    | {
+        "think",
+        "be",
+        "remain",
+        "exist",
+        "toy",
+        "flirt",
+        "name_as",
+        "host",
+        "get",
+        "toy_with",
+        "balk",
+        "walk",
+        "back",
+        "pull",
+    }
 )
 
 
@@ -135,6 +151,8 @@ def _weighed(frame: Frame) -> list[Statement] | None:
         by = frame.arg("by")
         rest = take(frame, thing, *([by] if by is not None else []))
         return _come(frame, deed or thing, status, rest, replace(by, role="subj") if by is not None else None)
+    if (site := _site_wanted(frame, doer)) is not None:
+        return site
     if frame.passive or doer is None or frame.verb not in WEIGHED | {"toy", "flirt"}:
         return None
     for arg in frame.args:
@@ -144,6 +162,27 @@ def _weighed(frame: Frame) -> list[Statement] | None:
         if deed is not None and deed.frame is not None and _makes(deed.frame):
             return _come(frame, deed, "possible", take(frame, doer, arg), doer)
     return None
+
+
+def _site_wanted(frame: Frame, doer: Arg | None) -> list[Statement] | None:
+    """ "X is thinking about a consulate in Y", "is considering a depot there", "plans one": to open it, or build it."""
+    marks = ("about", "of") if frame.verb == "think" else ("obj",)
+    thing = next((a for a in frame.args if a.role in marks and _to_be(a.term)), None)
+    if frame.passive or doer is None or thing is None or thing.term is None:
+        return None
+    if frame.verb not in WEIGHED | {"think", "plan"} or frame.status != "happened" or frame.tense == "past":
+        return None
+    rest = take(frame, doer, thing)
+    if thing.term.head not in SITED or any(a.role not in ("in", "at") for a in rest):
+        return None
+    made = _come(frame, thing, "planned" if frame.verb == "plan" else "possible", rest, doer)
+    for one in made:
+        if thing.term.head not in closed.MISSIONS:
+            one.senses = (*one.senses, ("build", 1))
+    return made
+
+
+SITED = closed.MISSIONS | word_set("branch branch_office") | ((kinds.EDIFICES | kinds.RAISED) - INNER)
 
 
 def _makes(deed: Frame) -> bool:
