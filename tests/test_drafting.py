@@ -359,6 +359,19 @@ SECOND = "# publisher: B\n# published: 2025-09-20\n\n"
                 "Tom Rask was director of a museum in March 2024.": "unverifiable",
             },
         ),
+        (
+            "After the talks, Norway and Peru signed seven documents.",
+            "In May 2024, nine documents were signed by Norway and Peru after the talks in Lima.",
+            {
+                "Norway and Peru signed seven documents after the talks.": "disputed",
+                "Nine documents were signed by Norway and Peru after the talks.": "disputed",
+            },
+        ),
+        (
+            "After the talks, Norway and Peru signed seven documents.",
+            "In March 2025, nine documents were signed by Norway and Peru after the talks in Lima.",
+            {"Nine documents were signed by Norway and Peru in Lima in March 2025.": "supported"},
+        ),
     ],
 )
 def test_what_two_texts_tell_of_one_thing_is_one_fact(first: str, second: str, verdicts: dict[str, str]) -> None:
