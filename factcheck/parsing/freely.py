@@ -19,10 +19,15 @@ OWNING = {"they": "their", "it": "its", "he": "his", "she": "her", "we": "our"}
 def _what_they_do(items: list[Item]) -> list[Item]:
     """ "want to expand *what they (already) do* in Norway": their projects there."""
     for k in range(1, len(items) - 2):
-        if items[k].word != "what" or items[k + 1].word not in OWNING or not _widening(items[k - 1]):
+        if items[k].word != "what" or items[k + 1].word not in OWNING or not _widening(items, k - 1):
             continue
         verb = k + 2 + (items[k + 2].word in ("already", "now", "currently"))
-        if verb >= len(items) or items[verb].lemma not in RUNNING:
+        have = verb + 1 < len(items) and items[verb].lemma == "have"
+        verb += have and items[verb + 1].word in ("already", "now", "currently")
+        going = _under_way(items, verb + 1) if have else 0
+        if going:
+            verb = going
+        elif verb >= len(items) or items[verb].lemma not in RUNNING:
             continue
         if verb + 1 < len(items) and items[verb + 1].tag in NOUN_PHRASE:
             return items  # "what they do best", "what it runs trains for"
@@ -33,8 +38,22 @@ def _what_they_do(items: list[Item]) -> list[Item]:
     return items
 
 
-def _widening(item: Item) -> bool:
-    return item.tag == "v" and any(s.concept == "strengthen" and s.sign > 0 for s in senses.verbs().get(item.lemma, ()))
+def _under_way(items: list[Item], k: int) -> int:
+    """The last item of the "under way", "going", "up and running" at item ``k``; 0 where it is none."""
+    for words in UNDER_WAY:
+        if [i.word for i in items[k : k + len(words)]] == list(words):
+            return k + len(words) - 1
+    return 0
+
+
+UNDER_WAY = (("under", "way"), ("underway",), ("going",), ("running",), ("up", "and", "running"), ("in", "place"))
+
+
+def _widening(items: list[Item], k: int) -> bool:
+    """Does item ``k`` end a verb of making more of something ("expand", "scale *up*")?"""
+    item, before = items[k], items[k - 1]
+    lemma = item.lemma if item.tag == "v" else f"{before.lemma}_{item.word}" if before.tag == "v" else ""
+    return any(s.concept == "strengthen" and s.sign > 0 for s in senses.verbs().get(lemma, ()))
 
 
 def _more_than(items: list[Item]) -> list[Item]:
@@ -187,7 +206,7 @@ def _further(items: list[Item]) -> list[Item]:
         return items
     if deed.lemma == "take":
         deed = replace(deed, lemma="develop", noun="")
-    elif not _widening(deed):
+    elif not _widening([deed, deed], 1):
         return items
     return [*items[:verb], deed, *items[verb + 1 : k], *items[k + 1 :]]
 

@@ -21,6 +21,8 @@ from factcheck.parsing import (
     restating,
     rewording,
     sharing,
+    tallying,
+    unwinding,
 )
 from factcheck.parsing.items import Item, Step, finite, through
 from factcheck.reading.tokens import is_digits
@@ -269,6 +271,8 @@ STEPS: tuple[Step, ...] = (
     (_without_pointers, frozenset({"("})),
     (_without_what, frozenset({"what"})),
     *plainer.STEPS,
+    *tallying.STEPS,
+    *unwinding.STEPS,
     *freely.STEPS,
     *headlining.STEPS,
     *sharing.STEPS,

@@ -98,12 +98,19 @@ def _in_the_form(items: list[Item]) -> list[Item]:
     """ "$9 million has flowed into Y *in the form of* grants": so much of grants."""
     if items[0].tag != "q":
         return items
-    for k in range(2, len(items) - 4):
-        if [i.word for i in items[k : k + 4]] == ["in", "the", "form", "of"]:
-            end = next((j for j in range(k + 4, len(items)) if items[j].tag in (".", ",", ";", "dash")), len(items))
+    for k in range(2, len(items) - 2):
+        form = [i.word for i in items[k : k + 4]] == ["in", "the", "form", "of"]
+        as_what = items[k].word == "as" and items[k + 1].noun in MONIES
+        if form or as_what:
+            first = k + 4 if form else k + 1
+            end = next((j for j in range(first, len(items)) if items[j].tag in (".", ",", ";", "dash")), len(items))
             at = items[0].last
-            return [items[0], _word(at, "of", "prep"), *_again(items[k + 4 : end], at), *items[1:k], *items[end:]]
+            return [items[0], _word(at, "of", "prep"), *_again(items[first:end], at), *items[1:k], *items[end:]]
     return items
+
+
+MONIES = word_set("investment aid grant loan credit support relief assistance capital funding")
+"""As what money comes ("$9 million came to Y *as aid* from X")."""
 
 
 def _another(items: list[Item]) -> list[Item]:
@@ -212,7 +219,7 @@ STEPS: tuple[Step, ...] = (
     (_undone, None),
     (_made_plain, PLAINLY),
     (_nothing_but, frozenset({"nothing"})),
-    (_in_the_form, frozenset({"form"})),
+    (_in_the_form, frozenset({"form", "as"})),
     (_another, frozenset({"another"})),
     (_gapped, None),
     (_strikes, frozenset({"strikes", "strike", "struck"})),

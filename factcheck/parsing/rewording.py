@@ -259,9 +259,12 @@ def _turned_round(items: list[Item]) -> list[Item]:
 def _listed(items: list[Item]) -> list[Item]:
     """ "A, B, C: …", "A, B, C – in all three, …": a list before a colon or dash has its "and"."""
     stop = next((k for k, item in enumerate(items) if item.tag in (":", "dash")), None)
-    if stop is None or stop < 3 or any(item.tag not in ("n", "j", "name", ",") for item in items[:stop]):
+    if stop is None or stop < 3:
         return items
     commas = [k for k in range(stop) if items[k].tag == ","]
+    inside = ("n", "j", "name", ",", "det") if len(commas) > 1 else ("n", "j", "name", ",")
+    if any(item.tag not in inside for item in items[:stop]):
+        return items
     if not commas or commas[-1] == stop - 1 or any(items[k].tag == "," == items[k + 1].tag for k in range(stop - 1)):
         return items
     if stop + 1 >= len(items) or (len(commas) == 1 and items[stop].tag == "dash"):

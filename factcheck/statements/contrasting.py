@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Frame, Term, replace
-from factcheck.statements.heads import is_place
+from factcheck.statements.heads import eventive, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
 
 AGAINST = frozenset({"not", "instead_of"})
@@ -20,7 +20,25 @@ def cleft(frames: list[Frame]) -> list[Frame]:
             continue
         args = [replace(a, term=_shared(a.term)) if a.term is not None and a is not subject else a for a in frame.args]
         out.append(replace(frame, args=args))
-    return out
+    return [one for frame in out for one in _either_event(frame)]
+
+
+def _either_event(frame: Frame) -> list[Frame]:
+    """ "It was *not a short but a long visit* that X paid", "X paid a long visit, not a short one": he paid a long one,
+    and he paid no short one."""
+    arg = next((a for a in frame.args if a.role in ("obj", "comp") and eventive(a.term)), None)
+    term = arg.term if arg is not None else None
+    other = next((m for m in term.mods if m.role == "not" and m.term is not None), None) if term is not None else None
+    if frame.negated or arg is None or term is None or other is None or other.term is None:
+        return [frame]
+    if other.term.head not in (term.head, "one"):
+        return [frame]
+    shared = [m for m in term.mods if m.role == "rel"]
+    plain = replace(term, mods=[m for m in term.mods if m is not other])
+    beside = replace(other.term, head=term.head, mods=[*other.term.mods, *shared])
+    done = replace(frame, args=[replace(a, term=plain) if a is arg else a for a in frame.args])
+    undone = [replace(a, term=beside) if a is arg else replace(a) for a in frame.args]
+    return [done, replace(frame, args=undone, negated=True, neg_at=other.at)]
 
 
 def _shared(term: Term) -> Term:

@@ -73,7 +73,7 @@ def _things(frames: list[Frame]) -> tuple[list[Term], int]:
     if not bare or subject is None or subject.term is None or not subject.term.members or len(frames) < 2:
         return [], 0
     things = list(subject.term.walk())
-    plain = all(t.ref is None and not t.det and t.count is None and t.head for t in things)
+    plain = all(t.ref is None and t.det in ("", "the") and t.count is None and t.head for t in things)
     taken = any(a.term is not None and _resumes(a.term) for a in frames[1].args)
     return (things, 1) if plain and taken else ([], 0)
 

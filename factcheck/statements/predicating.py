@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, projection, senses
+from factcheck.language.en import classes, closed, projection, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.records import NamedTuple
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
@@ -180,9 +180,12 @@ def _it_is_that(it: Clause) -> list[Statement] | None:
 
 
 def _fields_in_which(it: Clause) -> list[Statement] | None:
-    """ "X and Y are fields in which they cooperate"."""
+    """ "X and Y are fields in which they cooperate", "X is a branch in which they do"."""
     frame, what = it.frame, it.what
-    if it.comp is None or what is None or what.ref is not None or not what.plural or what.head not in classes.AFTER:
+    one = what is not None and what.det == "a" and what.head not in classes.AFTER
+    if it.comp is None or what is None or what.ref is not None or not (what.plural or one):
+        return None
+    if what.head not in turns.FIELDS | classes.AFTER:
         return None
     clause = next(
         (m for m in what.mods if m.role == "rel" and m.frame is not None and _gap_within(m.frame)),

@@ -30,7 +30,7 @@ PLACE_PREPOSITIONS = word_set("in at to into inside near outside")
 NUMBERING = word_set("no nos")
 ABBREVIATIONS = word_set(
     "mr mrs ms dr st sen rep gov gen col lt sgt prof inc ltd co corp vs etc no jan feb mar apr jun jul aug "
-    "sep sept oct nov dec rs u.s u.k e.g i.e approx est dept bn mln p pp fig al jr sr mt ft ave a.m p.m"
+    "sep sept oct nov dec rs u.s u.k e.g i.e approx est incl dept bn mln p pp fig al jr sr mt ft ave a.m p.m"
 )
 
 COMPARATOR_WORDS = {

@@ -258,7 +258,8 @@ NUMBERS = NumberLexicon(
             "longer than, older than, taller than, heavier than, wider than, faster than, deeper than, farther than, "
             "further than, costlier than, past the mark of, past the level of, beyond the mark of, beyond, north of,"
             " greater than, higher than, larger than, bigger than, >, better than, outstripping, outstripped",
-            GE: "at least, no less than, no fewer than, not less than, not fewer than, "
+            GE: "at least, at or above, at or over, a good, no less than, "
+            "no fewer than, not less than, not fewer than, "
             "no lower than, not lower than,"
             " a minimum of, minimum of, minimum, ≥, > =, start from, starts from, starting from, started from, "
             "prices from, priced from, costs from, cost from, beginning from, start at, "

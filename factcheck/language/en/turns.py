@@ -177,7 +177,7 @@ DUTIES = word_set("task aim goal job mission purpose objective role function dut
 EMERGING = word_set("emerge turn_out transpire")
 """Verbs by which a thing comes to be known: "it *transpired* that …", and nobody says so."""
 
-FIELDS = word_set("field area sector sphere industry domain")
+FIELDS = word_set("field area sector sphere industry domain branch")
 """Nouns of what people work in together ("one of the *fields* in which they agreed")."""
 
 LASTING = word_set("miss")
