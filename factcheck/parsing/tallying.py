@@ -23,7 +23,10 @@ RISING = word_set("rise grow climb swell fall drop shrink come get go")
 SUCH = word_set("such that this")
 OVERALL = word_set("total overall altogether all_told in_all in_total")
 OF_SUMS = word_set("in of us u.s. current")
+LONGEST = 60
+"""Items within which somebody reports several figures."""
 SOURCES = frozenset({"source", "person"})
+EXPRESSED = word_set("express measure count calculate convert give put")
 
 
 def _word(at: int, word: str, tag: str, lemma: str = "", form: str = "") -> Item:
@@ -49,7 +52,7 @@ def _reports_each(items: list[Item]) -> list[Item]:
         return items
     end = _end(items)
     out, start = items[: verb + 1], verb + 1
-    for k in range(verb + 2, end - 1):
+    for k in range(verb + 2, min(end - 1, verb + LONGEST)):
         if items[k].tag not in ("conj", ",") or items[k].word in ("or", "but"):
             continue
         stop = next((j for j in range(k + 2, end) if items[j].tag in ("conj", ",")), end)
@@ -131,6 +134,7 @@ def _unit_first(items: list[Item]) -> list[Item]:
         return items
     quantity = items[colon + 1].quantity
     start = next((k for k in range(colon - 1, 0, -1) if items[k].tag in (",", "(")), 0)
+    assert quantity is not None
     if not start or quantity.kind is not QuantityKind.COUNT or quantity.unit is not None:
         return items
     told = _unit_of([i for i in items[start + 1 : colon] if i.tag != ")"])
@@ -284,7 +288,26 @@ def _interest_in_more(items: list[Item]) -> list[Item]:
     return items
 
 
+def _expressed(items: list[Item]) -> list[Item]:
+    """ "*Expressed in roubles*, trade comes to 3 trillion": to 3 trillion roubles."""
+    if len(items) < 6 or items[0].lemma not in EXPRESSED or items[1].word not in ("in", "into"):
+        return items
+    comma = next((k for k in range(2, 6) if k < len(items) and items[k].tag == ","), 0)
+    name = " ".join(i.word for i in items[2:comma])
+    code = units.CURRENCY_WORDS.get(name) or units.CURRENCY_CODES.get(name)
+    figures = [k for k, i in enumerate(items) if i.quantity is not None]
+    if code is None or len(figures) != 1:
+        return items
+    quantity = items[figures[0]].quantity
+    assert quantity is not None
+    if quantity.kind is not QuantityKind.COUNT or quantity.unit is not None:
+        return items
+    figure = replace(items[figures[0]], quantity=quantity._replace(kind=QuantityKind.MONEY, unit=code))
+    return [*items[comma + 1 : figures[0]], figure, *items[figures[0] + 1 :]]
+
+
 STEPS: tuple[Step, ...] = (
+    (_expressed, frozenset({"in", "into"})),
     (_reports_each, frozenset({"q"})),
     (_reached, frozenset({"q"})),
     (_unit_first, frozenset({"q"})),

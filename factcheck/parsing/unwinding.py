@@ -19,6 +19,9 @@ VENUES = word_set("venue host stage site location setting place scene")
 AND_SO_ON = word_set("like such_as including")
 EXCEPTED = word_set("exception")
 LISTED = NOUN_PHRASE | {"conj", ","}
+AUDIENCE = word_set("reader viewer audience listener subscriber public")
+LEARNING = word_set("learn read hear find_out")
+EDGES = word_set("last final first")
 
 
 def _word(at: int, word: str, tag: str, lemma: str = "", form: str = "") -> Item:
@@ -79,8 +82,14 @@ def _in_fields(items: list[Item]) -> list[Item]:
         after = items[k + 3]
         if after.word in ("these", "those") and (k + 4 == len(items) or items[k + 4].tag not in ("n", "j")):
             return [*items[: k + 1], replace(after, tag="det"), field, *items[k + 4 :]]
-        if after.tag in ("n", "j", "det"):
-            return [*items[: k + 1], *items[k + 3 :]]
+        if after.tag not in ("n", "j", "det"):
+            continue
+        rest = items[k + 3 :]
+        told = ("name", "det", "pron")
+        cut = next((j for j in range(1, len(rest)) if rest[j].tag in told and rest[j - 1].tag in ("n", "v")), 0)
+        if k == 0 and cut:  # "In areas such as shipping Norway …"
+            rest = [*rest[:cut], _word(rest[cut].first, ",", ","), *rest[cut:]]
+        return [*items[: k + 1], *rest]
     return items
 
 
@@ -166,7 +175,7 @@ def _fronted(items: list[Item]) -> list[Item]:
     if any(i.tag not in (*LISTED, "prep", "t", "r", "v") or i.word == "no" for i in items[:aux]):
         return items
     verb = aux + 1
-    while verb < len(items) and items[verb].tag in NOUN_PHRASE and not _deed(items, verb):
+    while verb < len(items) and items[verb].tag in NOUN_PHRASE | {"conj"} and not _deed(items, verb):
         verb += 1
     if verb == aux + 1 or verb >= len(items) or not _deed(items, verb):
         return items
@@ -189,8 +198,9 @@ def _deed(items: list[Item], k: int) -> bool:
     after = items[k + 1] if k + 1 < len(items) else None
     if item.tag == "v":
         return item.form == "v"
-    bare = item.tag == "n" and "v" in item.can and not item.plural and after is not None
-    return bare and (after.tag in ("det", "poss", "q", "name", "to") or after.plural)
+    if after is None or item.tag != "n" or "v" not in item.can or item.plural:
+        return False
+    return after.tag in ("det", "poss", "q", "name", "to") or after.plural
 
 
 AGREED = word_set("agreed decided settled resolved")
@@ -294,7 +304,59 @@ def _same_mark(items: list[Item]) -> list[Item]:
     return items
 
 
+def _readers(items: list[Item]) -> list[Item]:
+    """ "*Readers of X learned* that Z": X reported that Z; "X *told its readers* that Z": the same."""
+    k = 1 if items[0].tag == "det" else 0
+    of = [i.word for i in items[k + 1 : k + 2]] == ["of"]
+    if items[k].noun in AUDIENCE and of and len(items) > k + 5:
+        n = k + 2 + (items[k + 2].tag == "det")
+        source, verb = items[n], items[n + 1]
+        if source.refs and source.refs[0].kind == "source" and verb.lemma in LEARNING and verb.tag == "v":
+            said = replace(verb, word="reported", lemma="report", form="d")
+            return [source, said, *items[n + 2 :]]
+    for k in range(1, len(items) - 3):
+        if items[k].lemma == "tell" and items[k + 1].tag in ("poss", "det") and items[k + 2].noun in AUDIENCE:
+            said = replace(items[k], last=items[k + 2].last, word="reported", lemma="report")
+            return [*items[:k], said, *items[k + 3 :]]
+    return items
+
+
+def _and_not(items: list[Item]) -> list[Item]:
+    """ "at a hotel *and not* at the palace": at a hotel, not at the palace."""
+    for k in range(3, len(items) - 3):
+        conj, neg, mark = items[k : k + 3]
+        if conj.word == "and" and neg.word == "not" and mark.tag == "prep":
+            before = next((i for i in reversed(items[:k]) if i.tag not in NOUN_PHRASE), None)
+            if before is not None and before.tag == "prep":
+                return [*items[:k], replace(conj, word=",", tag=",", lemma=""), *items[k + 1 :]]
+    return items
+
+
+def _edge_day(items: list[Item]) -> list[Item]:
+    """ "on *the last day of* May 2024": on 31 May 2024."""
+    for k in range(len(items) - 3):
+        if items[k].word not in EDGES or items[k + 1].noun != "day":
+            continue
+        t = k + 2 + (items[k + 2].word == "of")
+        when = items[t] if t < len(items) else None
+        if when is None or when.period is None or when.period.low is None or when.period.high is None:
+            continue
+        if when.period.yearless or when.period.grain != "month":
+            continue
+        if when.period.low[:7] != when.period.high[:7] or when.period.low == when.period.high:
+            continue
+        day = when.period.low if items[k].word == "first" else when.period.high
+        start = k - (items[k - 1].tag == "det") if k else k
+        start -= start > 0 and items[start - 1].word == "on"
+        period = when.period._replace(grain="day", low=day, high=day)
+        return [*items[:start], replace(when, first=items[start].first, period=period), *items[t + 1 :]]
+    return items
+
+
 STEPS: tuple[Step, ...] = (
+    (_readers, None),
+    (_and_not, frozenset({"not"})),
+    (_edge_day, EDGES),
     (_same_mark, frozenset({"and", "but"})),
     (_which_ones, STATES),
     (_holds, None),

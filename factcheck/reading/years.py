@@ -119,7 +119,7 @@ class Years:
         if before in lex.year_weak_before:
             if i == 1 and year in NOW_YEARS and not plural and tokens.surface(i + 1)[:1].isupper():
                 return True  # "For 2027 Norway has …"
-            named = tokens.surface(i + 1)[:1].isupper() and year in NOW_YEARS and year % 100 != 0
+            named = bool(after) and tokens.surface(i + 1)[:1].isupper() and year in NOW_YEARS and year % 100 != 0
             if named and not any(lex.plural(self.word(k)) for k in range(i + 1, i + 4)):
                 return True  # "the venue for 2027 Nordic summit"
             return not self.noun_at(i + 1) and (before in lex.of or (year in NOW_YEARS and year % 100 != 0))
