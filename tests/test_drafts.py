@@ -10,7 +10,9 @@ import judged
 import pytest
 from tables import load_table
 
+from factcheck import Checker, draft
 from factcheck.documents import read
+from factcheck.model import Verdict
 from factcheck.report.records import claim_record
 
 FLOOR = load_table(judged.DRAFTS / "floor.yaml")
@@ -178,3 +180,11 @@ def test_explained_in_its_context() -> None:
     assert first.result.verdict == "supported"
     assert second.result.verdict == "refuted"
     assert second.lines
+
+
+@pytest.mark.parametrize("visited", ["The pool was visited by 500 people.", "The zoo had 500 visitors."])
+def test_a_figure_without_its_noun_asks_for_none(visited: str) -> None:
+    """A reading whose figure is of people that nothing names ended the check of a draft."""
+    checker = Checker(draft(f"# published: 2026-09-03\n\n{visited}\n"))
+    results = list(checker.check_document(read("a.md", b"The sky is blue.\n", encoding="utf-8"), asides=False))
+    assert all(one.verdict is Verdict.UNVERIFIABLE for one in results)

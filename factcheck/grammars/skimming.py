@@ -44,8 +44,8 @@ MADE_UP = word_set("""
     member minister missing money new number number_of offer office old open operate order owe own part_of
     partnership pay people person photo plan postpone prepared presence price prison prize produce production
     proposal propose protect publish punctuality quote rain_down raise range rank rate reach reach_level ready
-    reaffirm receive recount recur refuse relation remittance renew reopen restore_power route rule_for run sack say
-    score seat seen sell sentence settle share shelter show sign speak speed spend square stake start
+    reaffirm receive recount recur refuse relation remittance renew reopen reported restore_power route rule_for run
+    sack say score seat seen sell sentence settle share shelter show sign speak speed spend square stake start
     start_production state strengthen strike subscriber succeed supply support take take_effect take_part take_place
     talk they ticket time top trade translate travel trial twin undertake unemployment uphold user value visit voice
     vote wait want weigh win withdraw work worker

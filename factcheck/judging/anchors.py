@@ -94,7 +94,7 @@ class Anchors:
             yield from self._meant(told, listed=bool(term.members), lands=lands)
             return
         words = {word for each in term.within() if each.ref is None for word in _words(each)}
-        if words and all(each.ref is None for each in term.walk()):
+        if words and "" not in words and all(each.ref is None for each in term.walk()):
             yield frozenset(map(noun, words))
         whose = self._whose(term)
         if whose and not term.members and term.det != "no":

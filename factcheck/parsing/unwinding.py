@@ -136,10 +136,11 @@ def _as_venue(items: list[Item]) -> list[Item]:
         thing = items[n + 2 : end]
         if not thing:
             continue
+        if any(i.lemma in PROPOSING for i in items[:k]):
+            continue  # "proposed Y as the place of Z" is read as it stands
         at = place.first
-        proposed = any(i.lemma in PROPOSING for i in items[:k])
-        idea = [] if proposed else [_word(at, "the", "det"), _noun(at, "proposal"), _word(at, "to", "to")]
-        hold = _word(at, "holding", "v", "hold", "g") if proposed else _word(at, "hold", "v", "hold", "v")
+        idea = [_word(at, "the", "det"), _noun(at, "proposal"), _word(at, "to", "to")]
+        hold = _word(at, "hold", "v", "hold", "v")
         return [*items[:k], *idea, hold, *thing, _word(at, "in", "prep"), place, *when, *items[end:]]
     return items
 
