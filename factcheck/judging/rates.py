@@ -1,14 +1,18 @@
-"""Rates and shares: what comes to so much a year is the figure of a year; how many of how many there are."""
+"""Rates and shares: what comes to so much a year is the figure of a year; how many of how many there are; a figure of
+an earlier day, of what is still to come."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from factcheck.frames import Term, replace
-from factcheck.language.en import intervals
+from factcheck.judging.outcomes import Prepared
+from factcheck.language.en import closed, intervals
+from factcheck.matching import periods
+from factcheck.matching.alignment import Alignment
 from factcheck.matching.fillers import WHOLE
 from factcheck.model import QuantityKind
-from factcheck.statements.model import Role, Statement
+from factcheck.statements.model import AHEAD, Role, Statement
 
 
 def of_a_year(c: Statement) -> Statement:
@@ -53,3 +57,19 @@ def total_of_rate(mine: Role | str | None, told: Role | str | None) -> bool:
     terms = [r.term if isinstance(r, Role) else None for r in (mine, told)]
     rated = [term is not None and any(m.role == "per" for m in term.mods) for term in terms]
     return rated == [False, True]
+
+
+def of_an_earlier_day(c: Statement, one: Prepared, a: Alignment) -> bool:
+    """Is a claim's figure what something has cost *so far*, or was *originally meant* to come to, where the reading
+    tells what it will? Both may be so."""
+    f = one.statement
+    if one.status not in AHEAD or not a.figure or c.negated or f.negated:
+        return False
+    if c.status == "happened":
+        return a.concept == "cost" and (c.tense == "perfect" or any(map(periods.is_now, c.times)))
+    return c.status in AHEAD and _once_meant(c) and not _once_meant(f)
+
+
+def _once_meant(one: Statement) -> bool:
+    words = {word for word, _ in one.adverbs}
+    return one.tense == "past" or "was_to" in words or not words.isdisjoint(closed.AT_FIRST)

@@ -20,7 +20,7 @@ from factcheck.judging.outcomes import (
     some_of_them,
     value_code,
 )
-from factcheck.judging.rates import share, total_of_rate
+from factcheck.judging.rates import of_an_earlier_day, share, total_of_rate
 from factcheck.judging.rivals import narrower_first
 from factcheck.judging.scopes import of_a_part, of_more
 from factcheck.judging.siblings import Siblings
@@ -221,7 +221,7 @@ def _of_more(case: Case) -> bool:
 
 def _summed(case: Case, told: Told, focus: Focus) -> Told:
     """A figure of a part leaves that of the whole open."""
-    if told.relation is Relation.EXCLUDES and _in_all(case):
+    if told.relation is Relation.EXCLUDES and (_in_all(case) or of_an_earlier_day(case.c, case.one, case.a)):
         return Told(Relation.ALLOWS, "undecided", told.detail)
     if not wholes.decided(case.a, told.relation, told.code):
         return told
