@@ -219,6 +219,22 @@ def another_way(c: Statement, f: Statement) -> bool:
     return any(pointed(t) != "" or leaders(t) for t in doers)
 
 
+def done_anew(c: Statement, f: Statement, a: Alignment) -> bool:
+    """Whether a denial names another day or place than the reading's, of what may be done there and then as well: a
+    visit, a branch that is opened, a vote not to do it."""
+    if f.of("ORD") or any(p.differs and p.role not in ("L", "T") for p in a.pairs):
+        return False
+    if c.status == "agreed" or a.concept in AGAIN:
+        return c.status in ("happened", "agreed")
+    things = (r.term for r in c.of("P") if r.term is not None and r.term.ref is None)
+    loose = (t.det in ("a", "an", "any") or (t.plural and t.det in ("", "no", "any")) for t in things)
+    return c.status == "happened" and any(loose)
+
+
+AGAIN = frozenset({"meet", "visit", "phone", "call"})
+"""What people do again, elsewhere and on other days."""
+
+
 def some_of_them(a: Alignment, c: Statement, f: Statement) -> bool:
     """Does the subject of a denial count only so many: those of whom it is not true?"""
     return any(

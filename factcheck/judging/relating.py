@@ -1,7 +1,6 @@
 """How a statement relates to one reading: each step takes what the ones before came to, and may change it.
 
-The order is that of :func:`relate`: what differs, denial, lists and units, how far a plan has come, "only", what
-nothing covers.
+The order is that of :func:`relate`: what differs, denial, lists and units, how far a plan has come, "only", the rest.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from factcheck.judging.outcomes import (
     Outcome,
     Prepared,
     another_way,
+    done_anew,
     figured,
     one_event,
     some_of_them,
@@ -259,7 +259,7 @@ def _denied(case: Case, told: Told) -> Told:
     going = c.word in classes.LEAVING or (case.a.concept == "operate" and not (c.negated or f.negated))
     if going and c.tense == "progressive":
         return Told(Relation.ALLOWS, "undecided", told.detail)  # who is leaving is still there
-    if c.negated and not f.negated and another_way(c, f):
+    if c.negated and not f.negated and (another_way(c, f) or (told.code == "wrong-slot" and done_anew(c, f, a))):
         return Told(Relation.ALLOWS, "undecided", told.detail)  # who did not sign *in person* may have signed
     if some_of_them(a, c, f):
         return Told(Relation.ALLOWS, "undecided", told.detail)  # "three companies left": the others may be there

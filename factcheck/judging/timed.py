@@ -8,7 +8,7 @@ from factcheck.base import Fact, Series
 from factcheck.frames import Term, replace
 from factcheck.judging import bodies, changes, days, figures, offices, rates, series, steps
 from factcheck.judging.days import Window
-from factcheck.judging.outcomes import Focus, Judged, Outcome, Prepared
+from factcheck.judging.outcomes import Focus, Judged, Outcome, Prepared, done_anew
 from factcheck.judging.rulings import Ruling, entails, open_, related, without
 from factcheck.judging.tables import verdict_of
 from factcheck.language.en import closed
@@ -147,7 +147,7 @@ class Timed:
                 ruling = _of_a_step(c, content, known, day)
             else:
                 ruling = offices.judge(c, known, window, day, former=content.former)
-            return _denied(ruling) if content.denied else ruling
+            return _denied(c, ruling) if content.denied else ruling
         done = [o for o in known if o.prepared.status == "happened"]
         if c.status != "happened":
             done = [o for o in known if o.prepared.status != "happened"] or done
@@ -311,8 +311,12 @@ def _said(outcomes: list[Outcome]) -> Ruling:
     return Ruling(verdict_of([o.relation for o in outcomes]), outcomes)
 
 
-def _denied(ruling: Ruling) -> Ruling:
-    """The ruling of the opposite."""
+def _denied(c: Statement, ruling: Ruling) -> Ruling:
+    """The ruling of the opposite; of a deed that may be done again on another day that day's own source would tell."""
+    if ruling.verdict is Verdict.REFUTED and any(
+        done_anew(c, o.prepared.statement, o.alignment) for o in ruling.chosen
+    ):
+        return Ruling(Verdict.UNVERIFIABLE, ruling.chosen, "other-period", ruling.detail, ruling.others)
     verdict = FLIPPED.get(ruling.verdict, Verdict.UNVERIFIABLE)
     turned = {Relation.ENTAILS: Relation.EXCLUDES, Relation.EXCLUDES: Relation.ENTAILS}
     chosen = [replace(o, relation=turned.get(o.relation, o.relation)) for o in ruling.chosen]
