@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.drafting.clausing import sentence, text_of
 from factcheck.frames import Frame, Term
-from factcheck.language.en import cutting
+from factcheck.language.en import classes, cutting
 from factcheck.parsing import clauses
 from factcheck.parsing.items import Read
 from factcheck.statements.heads import means
@@ -58,20 +58,24 @@ def _role(read: Read, named: Term, what: Term) -> str:
 
 
 def _nth(read: Read, named: Term, what: Term) -> str:
-    """ "X came to Y for an official visit, *her first to Z*": it was X's first visit to Z."""
+    """ "X came to Y for an official visit, *her first to Z*": it was X's first visit to Z. "A state visit, her first to
+    Z" is the first state visit at the least, and "her first to Z *since 2020*" is another matter."""
     own, goal = (next((m.term for m in what.mods if m.role == role), None) for role in ("own", "to"))
     nth = int(what.rank.low) if what.rank is not None and not what.head else 0
     if nth not in NTH or not means(named, "visit") or own is None or own.ref is None or goal is None or not goal.ref:
         return ""
+    if {mod.role for mod in what.mods} != {"own", "to"}:
+        return ""
     name, where = (text_of(read, list(range(t.first, t.last))) for t in (own, goal))
-    return sentence(f"It was {name}'s {NTH[nth]} visit to {where}")
+    graded = [mod.word for mod in named.mods if mod.word in classes.GRADES and mod.word != "official"]
+    return sentence(f"It was {name}'s {' '.join([NTH[nth], *graded])} visit to {where}")
 
 
 NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 
 
 def _alone(read: Read, named: Term) -> bool:
-    """Whether it is one name, and can what follows be about nothing before it ("the buses of *X*")."""
+    """Whether it is one name, and what follows can be about nothing before it ("the buses of *X*")."""
     if named.ref is None or named.plural or named.members or named.mods:
         return False
     k = next((k for k, item in enumerate(read.items) if item.first <= named.first < item.last), 0)

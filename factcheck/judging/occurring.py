@@ -89,6 +89,10 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     return []
 
 
+COUNTED = frozenset({"A", "L", "K", "ORD"})
+"""Roles of a visit that is the first of all to a place: whose, where to, of what grade."""
+
+
 def _before_the_first(c: Statement, own: list[Period], one: Prepared, a: Alignment) -> bool:
     """Was somebody there before what a reading calls the first visit, of no narrower kind than the claim's?"""
     f = one.statement
@@ -98,8 +102,12 @@ def _before_the_first(c: Statement, own: list[Period], one: Prepared, a: Alignme
     told, mine = ({r.word for r in s.of("K")} for s in (f, c))
     if (told and (mine - told or told - mine - {"official"})) or a.lent:
         return False
+    if f.status != "happened" or f.adverbs or any(r.role not in COUNTED for r in f.roles):
+        return False  # the first one *as minister*, *in office*, *with her husband*, *abroad*
     if any(classes.GRADES.get(word) == "private-visit" for word in mine):
         return False  # which nobody may have counted
+    if any(r.term is None or r.term.ref is None for r in c.of("A")):
+        return False  # *the prime minister* of that time was another one, maybe
     who = any(p.role == "A" and p.effect == "same" and p.ids for p in a.pairs)
     span = one.reading.period or one.reading.as_of
     days = [t.low for t in f.times if t.low] or ([periods.bounds(span)[0]] if span else [])

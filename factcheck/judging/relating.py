@@ -376,7 +376,7 @@ def _hoped_against(case: Case) -> bool:
 
 
 def _by_doers(case: Case) -> bool:
-    """Whether the claim tells who does it, and are they those of the reading."""
+    """Whether the claim tells who does it, and they are those of the reading."""
     told = any(role.mark in DOING for role in case.c.of("A"))
     return told and any(p.role == "A" and p.effect == "same" for p in case.a.pairs)
 

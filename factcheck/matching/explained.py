@@ -39,7 +39,7 @@ def grades(out: Alignment, c: Statement, f: Statement, unused: list[Role]) -> li
         parted = next((r for r in told if opposites.opposite(mine.word, r.word)), None) if against is None else None
         if (one := against or parted) is not None:
             unused.remove(mine)
-            excludes = against is not None  # *formal* talks are others than informal ones
+            excludes = against is not None and not _another_visit(mine, one, c, f)  # *formal* talks are others, too
             relation = Relation.EXCLUDES if excludes else Relation.INCOMPARABLE
             effect, why = "value" if excludes else "other", f"{mine.word} instead of {one.word}"
             out.pairs.append(Pairing("K", effect, mine.word, one.word, relation, why, at=mine.at))
@@ -50,6 +50,16 @@ def grades(out: Alignment, c: Statement, f: Statement, unused: list[Role]) -> li
     return [r.word for r in told]
 
 
+def _another_visit(mine: Role, other: Role, c: Statement, f: Statement) -> bool:
+    """Can a visit of another grade be another one than that of a day ("is on a private visit", "has paid a private
+    visit to Y")? Not "*his* visit was a private one", nor one of a time of its own."""
+    if not f.times or f.tense != "past" or mine.word not in classes.GRADES or any(t.low for t in c.times):
+        return False
+    whose = any(r.role == "A" and r.mark == "own" for r in c.roles)
+    return c.tense == "present" or (not whose and PRIVATE in (_grade(mine.word), _grade(other.word)))
+
+
+PRIVATE = "private-visit"
 DECIDED = frozenset({"agreed", "vowed", "future"})
 
 

@@ -104,7 +104,7 @@ def _one_letter(word: str, near: set[str]) -> str:
 
 
 def _senseful(word: str) -> bool:
-    """Whether it means a concept, or is it a word of the grammar."""
+    """Whether it means a concept, or is a word of the grammar."""
     entry = parts.entry(word)
     return (
         word in derivation.FUNCTION

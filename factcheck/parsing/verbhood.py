@@ -124,7 +124,7 @@ def _of_a_source(s: Spot) -> bool | None:
 
 
 def _verb_elsewhere(s: Spot) -> bool | None:
-    """Whether the clause has its verb before, or is it sure to come."""
+    """Whether the clause has its verb before, or it is sure to come."""
     if s.before != "," and has_finite(s.items, s.k):
         return False
     if s.before == "'s" or (finite_ahead(s.items, s.k + 1) and not in_what(s.items, s.k)):
