@@ -107,7 +107,7 @@ class Topics:
         self.last.clear()
 
     def lone(self, kinds: Mapping[str, str]) -> bool:
-        """Whether the topic is a body, and has no sentence of the paragraph begun with another one, or one who may
+        """Whether the topic is a body, and no sentence of the paragraph has begun with another one, or one who may
         be."""
         others = {one for one in self.led if one[:1] == "?" or kinds.get(one) == "organisation"}
         return len(self.now) == 1 and kinds.get(self.now[0]) == "organisation" and others <= set(self.now)

@@ -106,11 +106,12 @@ def _before_the_first(c: Statement, own: list[Period], one: Prepared, a: Alignme
         return False  # the first one *as minister*, *in office*, *with her husband*, *abroad*
     if any(classes.GRADES.get(word) == "private-visit" for word in mine):
         return False  # which nobody may have counted
-    if any(r.term is None or r.term.ref is None for r in c.of("A")):
-        return False  # *the prime minister* of that time was another one, maybe
     who = any(p.role == "A" and p.effect == "same" and p.ids for p in a.pairs)
     span = one.reading.period or one.reading.as_of
     days = [t.low for t in f.times if t.low] or ([periods.bounds(span)[0]] if span else [])
+    if any(r.term is None or r.term.ref is None for r in c.of("A")):
+        # *The prime minister* of another year was another one, maybe.
+        who = who and all(t.high is not None and days and t.high[:4] == min(days)[:4] for t in own)
     return who and bool(days) and all(t.high is not None and t.high < min(days) for t in own)
 
 
