@@ -51,12 +51,12 @@ def grades(out: Alignment, c: Statement, f: Statement, unused: list[Role]) -> li
 
 
 def _another_visit(mine: Role, other: Role, c: Statement, f: Statement) -> bool:
-    """Can a visit of another grade be another one than that of a day ("is on a private visit", "has paid a private
-    visit to Y")? Not "*his* visit was a private one", nor one of a time of its own."""
+    """Whether a private visit can be another one than that of a day ("is on a private visit", "has paid a private visit
+    to Y"). Not "*his* visit was a private one", nor one of a time of its own."""
     if not f.times or f.tense != "past" or mine.word not in classes.GRADES or any(t.low for t in c.times):
         return False
     whose = any(r.role == "A" and r.mark == "own" for r in c.roles)
-    return c.tense == "present" or (not whose and PRIVATE in (_grade(mine.word), _grade(other.word)))
+    return not whose and PRIVATE in (_grade(mine.word), _grade(other.word))
 
 
 PRIVATE = "private-visit"
