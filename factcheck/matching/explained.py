@@ -56,10 +56,11 @@ def _another_visit(mine: Role, other: Role, c: Statement, f: Statement) -> bool:
     if not f.times or f.tense != "past" or mine.word not in classes.GRADES or any(t.low for t in c.times):
         return False
     whose = any(r.role == "A" and r.mark == "own" for r in c.roles)
-    return not whose and PRIVATE in (_grade(mine.word), _grade(other.word))
+    return not whose and {_grade(mine.word), _grade(other.word)} == PRIVATE_OR_NOT
 
 
-PRIVATE = "private-visit"
+PRIVATE_OR_NOT = frozenset({"private-visit", "official-visit"})
+"""Grades of which one visit has one, while somebody often pays both."""
 DECIDED = frozenset({"agreed", "vowed", "future"})
 
 
