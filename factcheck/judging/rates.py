@@ -60,16 +60,18 @@ def total_of_rate(mine: Role | str | None, told: Role | str | None) -> bool:
 
 
 def of_an_earlier_day(c: Statement, one: Prepared, a: Alignment) -> bool:
-    """Is a claim's figure what something has cost *so far*, or was *originally meant* to come to, where the reading
-    tells what it will? Both may be so."""
+    """Whether a claim's figure is what something has cost *so far*, or was *originally meant* to come to, where the
+    reading tells what it will: both may be so."""
     f = one.statement
     if one.status not in AHEAD or not a.figure or c.negated or f.negated:
         return False
+    costs = a.concept == "cost"
     if c.status == "happened":
-        return a.concept == "cost" and (c.tense == "perfect" or any(map(periods.is_now, c.times)))
-    return c.status in AHEAD and _once_meant(c) and not _once_meant(f)
+        return costs and (c.tense == "perfect" or any(map(periods.is_now, c.times)))
+    return c.status in AHEAD and _once_meant(c, costs) and not _once_meant(f, costs)
 
 
-def _once_meant(one: Statement) -> bool:
+def _once_meant(one: Statement, costs: bool) -> bool:
+    """Whether it was meant at first; of what has a price, where it is told of the past."""
     words = {word for word, _ in one.adverbs}
-    return one.tense == "past" or "was_to" in words or not words.isdisjoint(closed.AT_FIRST)
+    return (costs and one.tense == "past") or "was_to" in words or not words.isdisjoint(closed.AT_FIRST)

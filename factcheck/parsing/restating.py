@@ -100,17 +100,13 @@ def _in_the_form(items: list[Item]) -> list[Item]:
         return items
     for k in range(2, len(items) - 2):
         form = [i.word for i in items[k : k + 4]] == ["in", "the", "form", "of"]
-        as_what = items[k].word == "as" and items[k + 1].noun in MONIES
+        as_what = items[k].word == "as" and items[k + 1].noun in asides.MONIES
         if form or as_what:
             first = k + 4 if form else k + 1
             end = next((j for j in range(first, len(items)) if items[j].tag in (".", ",", ";", "dash")), len(items))
             at = items[0].last
             return [items[0], _word(at, "of", "prep"), *_again(items[first:end], at), *items[1:k], *items[end:]]
     return items
-
-
-MONIES = word_set("investment aid grant loan credit support relief assistance capital funding")
-"""As what money comes ("$9 million came to Y *as aid* from X")."""
 
 
 def _another(items: list[Item]) -> list[Item]:

@@ -308,8 +308,7 @@ def _same_mark(items: list[Item]) -> list[Item]:
 def _readers(items: list[Item]) -> list[Item]:
     """ "*Readers of X learned* that Z": X reported that Z; "X *told its readers* that Z": the same."""
     k = 1 if items[0].tag == "det" else 0
-    of = [i.word for i in items[k + 1 : k + 2]] == ["of"]
-    if items[k].noun in AUDIENCE and of and len(items) > k + 5:
+    if len(items) > k + 5 and items[k].noun in AUDIENCE and items[k + 1].word == "of":
         n = k + 2 + (items[k + 2].tag == "det")
         source, verb = items[n], items[n + 1]
         if source.refs and source.refs[0].kind == "source" and verb.lemma in LEARNING and verb.tag == "v":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.language.en import classes
 from factcheck.language.en.closed import ADDRESSING
 from factcheck.language.tables import word_set
 
@@ -85,3 +86,5 @@ EMERGING = word_set("emerge turn_out transpire")
 """What a thing does that becomes known, with nobody who says it (", it emerged,")."""
 HOSTS = word_set("host")
 """Who receives a guest."""
+MONIES = classes.MONEY | word_set("aid grant loan credit support relief assistance funding")
+"""As what money comes ("$9 million came to Y *as aid* from X")."""
