@@ -8,9 +8,19 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
+SOURCE: list[Callable[[], dict[str, Any]]] = []
+"""What tells it, until it is asked: most commands never need it."""
 HELD: dict[str, Any] = {}
 """What an earlier run made."""
 MADE: dict[str, Any] = {}
 """What this run had to make itself."""
+
+
+def held(name: str) -> Any | None:
+    """What an earlier run made under a name; ``None`` where there is nothing, or it no longer holds."""
+    if SOURCE:
+        HELD.update(SOURCE.pop()())
+    return HELD.get(name)

@@ -36,10 +36,8 @@ if TYPE_CHECKING:
 
     State = tuple[tuple[str, float, int], ...]
     """Of files: name, when it was changed last, in seconds, and size in bytes."""
-    Kept = dict[State, dict[str, Any]]
-    """What is foreseen, by the state of the files of which it was made."""
 
-HEAD = MAGIC_NUMBER + b"factcheck 2\n"
+HEAD = MAGIC_NUMBER + b"factcheck 3\n"
 """What the file begins with: the Python that wrote it, and a number that is raised whenever its form changes."""
 SIZE = 4
 """Bytes of the number that follows: how many there are before the code."""
@@ -48,8 +46,6 @@ PACKAGE = os.sep + "__init__.py"
 HOME = os.path.dirname(os.path.abspath(__file__))
 SLOT = os.path.join(HOME, "modules.py")
 """In the place of whose compiled form the file lies."""
-WAITING = NAMES
-"""Modules that are loaded when they are asked for one of their names."""
 FORESEEN_OF = ("statements", "language", os.path.join("language", "en"), "data")
 """The folders whose files make what is foreseen."""
 LOCK = RLock()
@@ -71,10 +67,10 @@ class Loader(SourceFileLoader):
         return found
 
     def exec_module(self, module: ModuleType) -> None:
-        if self.name.startswith(WAITING) and not self.path.endswith(PACKAGE):
-            module.__class__ = Waiting
-        else:
+        if self.path.endswith(PACKAGE):
             super().exec_module(module)
+        else:
+            module.__class__ = Waiting
 
     def load(self, module: ModuleType) -> None:
         """Execute a module that has waited; while it is being executed it is asked like any other."""
@@ -106,10 +102,20 @@ class Loading(Waiting):
 class Finder:
     """Finds the modules that the file holds, as ``sys.meta_path`` has finders."""
 
-    def __init__(self, entries: dict[str, Entry], codes: memoryview, kept: Kept) -> None:
+    def __init__(self, entries: dict[str, Entry], codes: memoryview, kept: bytes) -> None:
         self.entries = entries
         self.codes = codes
         self.kept = kept
+        """What is foreseen, with the state of the files of which it was made, as marshal has it; empty: nothing."""
+
+    def foreseen(self) -> dict[str, Any]:
+        """What is foreseen; nothing where one of these files is another now."""
+        try:
+            state, values = marshal.loads(self.kept)
+            found: dict[str, Any] = values if state == _state() else {}
+        except (OSError, EOFError, ValueError, TypeError):
+            return {}
+        return found
 
     def find_spec(self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None) -> Spec | None:
         entry = self.entries.get(fullname)
@@ -128,7 +134,7 @@ def install() -> Finder:
     """Let modules come from the file, where there is one that this Python wrote of this very folder."""
     entries: dict[str, Entry] = {}
     codes = memoryview(b"")
-    kept: Kept = {}
+    kept = b""
     try:
         with open(cache_from_source(SLOT), "rb") as stream:
             if stream.read(len(HEAD)) == HEAD:
@@ -137,10 +143,10 @@ def install() -> Finder:
                 codes = _rest(stream)
                 if of == SLOT and len(codes) == max(entry[-1] for entry in found.values()):
                     entries, kept = found, known
-                    foreseen.HELD.update(kept.get(_state(), {}) if kept else {})
     except (OSError, EOFError, ValueError, TypeError, NotImplementedError):
         pass  # no file, or none of ours
     finder = Finder(entries, codes, kept)
+    foreseen.SOURCE[:] = [finder.foreseen]
     sys.meta_path.insert(0, finder)
     return finder
 
@@ -161,9 +167,9 @@ def keep(finder: Finder) -> None:
         return
     new = [name for name in list(sys.modules) if name.startswith(NAMES) and not _is_held(name, finder)]
     found = {name: made for name in new if (made := _made(name)) is not None}
-    kept = {_state(): foreseen.HELD | foreseen.MADE} if foreseen.MADE else finder.kept
-    if not found and kept is finder.kept:
+    if not found and not foreseen.MADE:
         return
+    kept = marshal.dumps((_state(), foreseen.HELD | foreseen.MADE)) if foreseen.MADE else finder.kept
     held = {name: entry for name, entry in finder.entries.items() if name not in found and is_current(entry)}
     found.update((name, (entry[:4], finder.codes[entry[4] : entry[5]])) for name, entry in held.items())
     entries: dict[str, Entry] = {}

@@ -142,6 +142,7 @@ def test_the_module_in_whose_place_it_lies_can_be_imported(place: Place) -> None
 FORESEEN = """
 from factcheck import foreseen, together
 together.install()
+foreseen.held("")
 print(*sorted(foreseen.HELD))
 """
 

@@ -256,9 +256,7 @@ def _counted_otherwise(a: Assertion, b: Assertion, know: Knowledge) -> bool:
     return around and len(set(map(frozenset, whose))) == 1
 
 
-def _retold(
-    a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge, days: Mapping[str, str]
-) -> bool:
+def _retold(a: Assertion, b: Assertion, know: Knowledge, days: Mapping[str, str]) -> bool:
     """Does one source tell with its month what the other one reported when it was news, of the same occasion and the
     same parties: "after the talks, X and Y signed seven documents", "in May, eight were signed after the talks"?"""
     (one, first), (two, second) = a, b

@@ -211,13 +211,13 @@ def visit(stmt: Statement, names: Mapping[str, str]) -> tuple[str, str] | None:
     return names[who.id], goal
 
 
-def visited(stmt: Statement, last: tuple[str, str], stmts: tuple[str, str] | None, day: str) -> str:
-    """The day of the visit that the text told of last: that of a statement that tells one (``stmts``), or that which
+def visited(stmt: Statement, last: tuple[str, str], told: tuple[str, str] | None, day: str) -> str:
+    """The day of the visit that the text told of last: that of a statement that tells one (``told``), or that which
     it says was somebody's first ("It was X's first visit to Y"); "" where it is open."""
     when = [t.low for t in stmt.times if t.grain == "day" and t.comparator == "on" and t.low]
-    if stmts is None or when or stmts != last:
-        return when[0] if stmts is not None and len(when) == 1 and stmt.status == "happened" else "" if stmts else day
-    return day
+    if told is None or (told == last and not when):
+        return day
+    return when[0] if len(when) == 1 and stmt.status == "happened" else ""
 
 
 def plural_subject(got: Understood, last: bool = False) -> str:

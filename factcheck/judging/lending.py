@@ -253,7 +253,7 @@ def another(differing: Sequence[Pairing], know: Knowledge) -> bool:
 
 
 def covered(c: Statement, f: Statement, a: Alignment) -> bool:
-    """Whether a claim may be decided by a fact: does it add nothing that no figure and no date can make up for."""
+    """Whether a claim may be decided by a fact: it adds nothing that no figure and no date can make up for."""
     added = any(word not in closed.ASSERTING for _, word in a.adds)
     return not added or downward(c, f) or (a.sign < 0 and not c.negated)
 
@@ -267,7 +267,7 @@ def names_nobody(a: Alignment, lent: bool, c: Statement, know: Knowledge) -> boo
 
 
 def all_others(c: Statement, f: Statement, know: Knowledge) -> bool:
-    """Whether a claim speaks of "the branch", name somebody or some place besides, and none that the fact names."""
+    """Whether a claim speaks of "the branch", names somebody or some place besides, and none that the fact names."""
     if not any(r.term is not None and r.term.det == "the" and r.term.ref is None for r in c.roles if r.role in "AP"):
         return False
     mine = told_of(c, know)

@@ -9,7 +9,7 @@ from factcheck.frames import replace
 from factcheck.language.en import closed, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.parsing.gerunds import base_of
-from factcheck.parsing.items import NOUN_PHRASE, Item, Step, copula
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, again, copula, end_of, put_in
 from factcheck.parsing.verbs import ORDINALS
 
 RUNNING = word_set("do run operate")
@@ -114,7 +114,7 @@ def _dated_aside(items: list[Item]) -> list[Item]:
 
 def _amounts(items: list[Item]) -> list[Item]:
     """ "$6 billion: that is what trade *amounts to*": so much it is."""
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     if end < 6 or items[end - 1].word not in ("to", "at") or items[end - 2].lemma not in SUMS:
         return items
     colon = next((k for k, i in enumerate(items[:4]) if i.tag in (":", "dash")), 0)
@@ -129,7 +129,7 @@ def _amounts(items: list[Item]) -> list[Item]:
 
 def _agreed_they(items: list[Item]) -> list[Item]:
     """ "Z will be done, *agreed X and Y*": X and Y agreed."""
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     for k in range(3, end - 2):
         if (
             items[k].tag == ","
@@ -159,7 +159,7 @@ def _when(items: list[Item]) -> list[Item]:
     """ "*20 May 2023 was when* X met Y": X met Y then."""
     if len(items) < 5 or items[0].tag != "t" or items[1].lemma != "be" or items[2].word != "when":
         return items
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     return [*items[3:end], items[0], *items[end:]]
 
 
@@ -296,8 +296,8 @@ def _row_shown(items: list[Item]) -> list[Item]:
     end += 1
     rest = [replace(i, word="with", lemma="with") if i.word == "alongside" else i for i in items[end:] if i.tag != ","]
     at = items[k].first
-    side = [replace(i, first=at, last=at) for i in items[k + 6 : end]]
-    inside = [Item(at, at, "in", "prep", lemma="in"), *(replace(i, first=at, last=at) for i in items[:k])]
+    side = again(items[k + 6 : end], at)
+    inside = [put_in(at, "in", "prep"), *again(items[:k], at)]
     nth = [replace(i, tag="r") for i in (first, second)]
     stop = len(rest) - (bool(rest) and rest[-1].tag == ".")
     tail = [*inside, *rest[:stop]]
@@ -321,7 +321,7 @@ def _looked_for(items: list[Item]) -> list[Item]:
 
 def _behind_its_noun(items: list[Item]) -> list[Item]:
     """ "had two *formats, narrow and expanded*": two narrow and expanded formats."""
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     if end < 6 or items[end - 2].tag != "conj" or items[end - 4].tag != "," or not items[end - 5].plural:
         return items
     one, other, noun = items[end - 3], items[end - 1], items[end - 5]

@@ -10,7 +10,7 @@ from factcheck.frames import replace
 from factcheck.language.en import closed
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
-from factcheck.parsing.items import NOUN_PHRASE, Item, Step, copula
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, again, copula, end_of
 from factcheck.parsing.verbs import ORDINALS
 
 NOMINAL = NOUN_PHRASE | {"conj"}
@@ -25,7 +25,7 @@ def _finite(item: Item) -> bool:
 
 def _tail(items: list[Item]) -> int:
     """Where the words of who says so begin (", X says"), else the end of the sentence."""
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     for k in range(max(1, end - 6), end - 1):
         if items[k].tag != ",":
             continue
@@ -70,7 +70,7 @@ def _quality(items: list[Item]) -> list[Item]:
 
 def _trip(items: list[Item]) -> list[Item]:
     """ "X in Y: *a working visit*": X was in Y on one."""
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     colon = next((k for k, i in enumerate(items) if i.tag in (":", "dash")), 0)
     lead, kind = items[:colon], items[colon + 1 : end]
     if not 3 <= colon <= 6 or not kind or kind[0].tag != "det" or kind[-1].noun not in TRIPS:
@@ -94,7 +94,7 @@ TRIPS = word_set("visit trip journey stay")
 
 def _somewhere(items: list[Item]) -> list[Item]:
     """ "*Norway: more than 40 firms at work*": there are so many at work in Norway."""
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     if end < 5 or items[0].tag != "name" or items[1].tag != ":" or items[2].tag != "q" or not items[0].refs:
         return items
     if items[0].refs[0].kind not in ("country", "city", "region") or items[0].refs[0].adjective:
@@ -144,7 +144,7 @@ def _came_after(items: list[Item]) -> list[Item]:
     k = next((k for k, i in enumerate(items[:12]) if i.word in ("came", "followed", "comes", "follows")), 0)
     if items[0].word not in ("after", "following") or k < 2 or k + 2 >= len(items) or items[k + 1].tag != "det":
         return items
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     if any(i.tag not in (*NOMINAL, "prep") for i in items[1:k]) or any(_finite(i) for i in items[k + 1 : end]):
         return items
     verb = replace(items[k], word="happened", tag="v", form="d", lemma="happen", noun="")
@@ -154,7 +154,7 @@ def _came_after(items: list[Item]) -> list[Item]:
 
 def _row_gapped(items: list[Item]) -> list[Item]:
     """ "X is third from the left in the photo with Z, *Y fourth*": Y is fourth from the left in it."""
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     if end < 8 or items[end - 1].word not in ORDINALS or items[end - 2].tag != "name":
         return items
     comma = end - 3
@@ -165,12 +165,12 @@ def _row_gapped(items: list[Item]) -> list[Item]:
         return items
     close = comma - (items[comma].tag == "conj")
     at = items[comma].first
-    again = [replace(i, first=at, last=at) for i in items[be + 2 : close]]
+    row = again(items[be + 2 : close], at)
     is_ = copula(at, False)
     nth = replace(items[end - 1], tag="r")
     conj = Item(at, at, "and", "conj", lemma="and")
     first = replace(items[be], word="is", tag="aux", lemma="be", form="z")
-    return [*items[:be], first, *items[be + 1 : close], conj, items[end - 2], is_, nth, *again, *items[end:]]
+    return [*items[:be], first, *items[be + 1 : close], conj, items[end - 2], is_, nth, *row, *items[end:]]
 
 
 STEPS: tuple[Step, ...] = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 from factcheck.frames import replace
 from factcheck.language.en import closed
 from factcheck.language.tables import word_set
-from factcheck.parsing.items import NOUN_PHRASE, Item, Step
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, again, end_of, put_in
 from factcheck.parsing.verbs import ORDINALS
 
 FIGURES = word_set("person figure one individual place spot position")
@@ -18,15 +18,6 @@ FIGURES = word_set("person figure one individual place spot position")
 LOOKING = word_set("count reckon look see view read go start begin take move")
 """Verbs of passing along a row ("*counting* from the left")."""
 STANDING = word_set("be stand sit pose come appear feature figure")
-
-
-def _word(at: int, word: str, tag: str) -> Item:
-    return Item(at, at, word, tag, lemma=word)
-
-
-def _again(items: list[Item], at: int) -> list[Item]:
-    """Copies of items, put in at a token."""
-    return [replace(item, first=at, last=at) for item in items]
 
 
 def _side(items: list[Item], k: int) -> int:
@@ -56,7 +47,7 @@ def _along(items: list[Item]) -> list[Item]:
     if not k or _side(items, k + 1):
         return items
     k += k + 1 < len(items) and items[k + 1].word in FIGURES
-    return [*items[rest : k + 1], *_again(items[start:past], items[k].last), *items[k + 1 :]]
+    return [*items[rest : k + 1], *again(items[start:past], items[k].last), *items[k + 1 :]]
 
 
 def _in_row(items: list[Item]) -> list[Item]:
@@ -78,7 +69,7 @@ def _in_row(items: list[Item]) -> list[Item]:
 
 def _subject_first(items: list[Item]) -> list[Item]:
     """ "Third from the left in the photo *is X*", "…: X": X is."""
-    stop = len(items) - (items[-1].tag == ".")
+    stop = end_of(items)
     for k in range(2, stop - 1):
         told = items[k].tag in (":", "dash") and k > 4  # "Third from the left in the photo: X"
         if not told and items[k].lemma not in STANDING and items[k].noun not in STANDING:
@@ -125,7 +116,7 @@ def _opens(items: list[Item], k: int) -> bool:
 
 def _how_asked(items: list[Item]) -> list[Item]:
     """ "*How to build it* was discussed by X in Oslo": in Oslo, X discussed how to build it."""
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     by = next((k for k in range(end - 2, 4, -1) if items[k].word == "by" and items[k].tag == "prep"), 0)
     if items[0].word != "how" or not by or any(i.tag in ("rel", "sub", ":", ";", "neg") for i in items[1:end]):
         return items
@@ -139,7 +130,7 @@ def _how_asked(items: list[Item]) -> list[Item]:
     if items[verb].tag != "v" or not auxiliaries or auxiliaries[-1].lemma != "be" or be < 3:
         return items
     until = next((k for k in range(by + 2, end) if items[k].tag == "t" or items[k].word in WHERE), end)
-    where = [*items[until:end], _word(items[by].first, ",", ",")] if until < end else []
+    where = [*items[until:end], put_in(items[by].first, ",", ",")] if until < end else []
     done = replace(items[verb], form="d")
     adverbs = [i for i in items[be:verb] if i.tag == "r"]
     return [*where, *items[by + 1 : until], *adverbs, done, *items[verb + 1 : by], *items[:be], *items[end:]]

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from factcheck.frames import Ref
+from factcheck.frames import Ref, replace
 from factcheck.model import Period, Quantity, QuantityKind
 from factcheck.reading.tokens import Tokens
 from factcheck.records import dataclass
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 COUNTING = frozenset({QuantityKind.COUNT, QuantityKind.RANK, QuantityKind.ORDINAL})
 
@@ -106,6 +101,21 @@ NOUN_PHRASE = frozenset({"det", "poss", "j", "n", "name", "'s", "q"})
 def finite(item: Item) -> bool:
     """Whether it is a verb that makes a clause, as far as its form tells."""
     return item.tag == "modal" or (item.tag in ("v", "aux") and item.form in ("z", "d", "v"))
+
+
+def put_in(at: int, word: str, tag: str, lemma: str = "", form: str = "") -> Item:
+    """A word that a sentence is told with in other words, at a token."""
+    return Item(at, at, word, tag, lemma=lemma or word, form=form)
+
+
+def again(items: Iterable[Item], at: int) -> list[Item]:
+    """Copies of items, put in at a token."""
+    return [replace(item, first=at, last=at) for item in items]
+
+
+def end_of(items: Sequence[Item]) -> int:
+    """How many items there are before the full stop."""
+    return len(items) - (items[-1].tag == ".")
 
 
 def copula(at: int, plural: bool = False) -> Item:

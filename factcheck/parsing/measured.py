@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.frames import replace
 from factcheck.language.en import extents, parts
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
-from factcheck.parsing.items import NOUN_PHRASE, Item, Step, finite
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, end_of, finite
 
 
 def _how_much(items: list[Item]) -> list[Item]:
@@ -17,7 +17,7 @@ def _how_much(items: list[Item]) -> list[Item]:
     if k < 2 or k + 3 >= len(items) or items[k - 1].lemma != "be" or items[k - 1].tag != "aux":
         return items
     value, word = items[: k - 1], items[k + 1]
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     if not any(item.quantity is not None for item in value) or any(i.tag not in NOUN_PHRASE for i in value):
         return items
     if word.word == "many":
@@ -35,7 +35,7 @@ def _how_much(items: list[Item]) -> list[Item]:
 def _what(items: list[Item]) -> list[Item]:
     """ "More than €3 million is *what X costs*": X costs so much."""
     k = next((i for i, item in enumerate(items) if item.word == "what"), 0)
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     if k < 2 or k + 2 >= end or items[k - 1].lemma != "be" or items[k - 1].tag != "aux" or items[end - 1].tag == "v":
         return items
     value, thing, verb = items[: k - 1], items[k + 1 : end - 1], items[end - 1]
@@ -61,7 +61,7 @@ def _so_many_more(items: list[Item]) -> list[Item]:
         return items
     if not any(item.word == "than" or item.word.startswith("than ") for item in items[verb:]):
         return items
-    end, at = len(items) - (items[-1].tag == "."), items[k - 1].first
+    end, at = end_of(items), items[k - 1].first
     by = [Item(at, at, "by", "prep", lemma="by"), items[k - 1]]
     return [*items[: k - 1], *items[k:end], *by, *items[end:]]
 

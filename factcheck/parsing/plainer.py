@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.tables import word_set
-from factcheck.parsing.items import Item, Step, finite
+from factcheck.parsing.items import Item, Step, end_of, finite
 
 
 def _words(items: list[Item], k: int, n: int) -> list[str]:
@@ -82,7 +82,7 @@ def _that_is_so(items: list[Item]) -> list[Item]:
     """ "*That* X met Y *is a matter of record*": X met Y."""
     if items[0].word != "that" or len(items) < 6:
         return items
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     for k in range(end - 2, 3, -1):
         if items[k].word == "is" and tuple(i.word for i in items[k + 1 : end]) in SURE:
             clause = items[1:k]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.en import timing
-from factcheck.parsing.items import Item, Step
+from factcheck.parsing.items import Item, Step, end_of
 
 
 def _than_planned(items: list[Item]) -> list[Item]:
@@ -66,7 +66,7 @@ def _late_aside(items: list[Item]) -> list[Item]:
 
 def _should_have(items: list[Item]) -> list[Item]:
     """ "X *should have* opened, *was supposed to* open, *eight months earlier*": it opened eight months late."""
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     if end < 5 or items[end - 1].word not in ("earlier", "sooner", "before") or items[end - 2].quantity is None:
         return items
     for k in range(1, end - 3):

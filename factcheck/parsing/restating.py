@@ -10,7 +10,7 @@ from __future__ import annotations
 from factcheck.frames import replace
 from factcheck.language.en import asides
 from factcheck.language.tables import word_set
-from factcheck.parsing.items import Item, Step
+from factcheck.parsing.items import Item, Step, again, end_of, put_in
 from factcheck.parsing.verbs import ORDINALS
 
 FALLING = word_set("go fall belong come")
@@ -23,10 +23,6 @@ PLAINLY = word_set("plain clear known felt")
 AT_NOUN = frozenset({"det", "poss", "name", "n", "j", "q"})
 LONGEST = 14
 """Items of a ranking between the place and its verb."""
-
-
-def _word(at: int, word: str, tag: str, lemma: str = "", form: str = "") -> Item:
-    return Item(at, at, word, tag, lemma=lemma or word, form=form)
 
 
 def _place_to(items: list[Item]) -> list[Item]:
@@ -44,13 +40,8 @@ def _place_to(items: list[Item]) -> list[Item]:
                 return items
             form = "d" if item.word in ("went", "fell") else "z"
             took = replace(item, word="took" if form == "d" else "takes", tag="v", lemma="take", form=form, noun="")
-            return [*_again(whom, items[0].first), took, *items[:k], *items[end:]]
+            return [*again(whom, items[0].first), took, *items[:k], *items[end:]]
     return items
-
-
-def _again(items: list[Item], at: int) -> list[Item]:
-    """Copies of items, put in at a token."""
-    return [replace(item, first=at, last=at) for item in items]
 
 
 def _undone(items: list[Item]) -> list[Item]:
@@ -68,7 +59,7 @@ def _undone(items: list[Item]) -> list[Item]:
         if before.lemma == "leave" and not aux:
             return items
         was = items[k - 2] if aux else replace(before, word="was", tag="aux", lemma="be", form="d")
-        return [*items[: k - 1 - aux], was, _word(before.last, "not", "neg"), done, *items[k + 1 :]]
+        return [*items[: k - 1 - aux], was, put_in(before.last, "not", "neg"), done, *items[k + 1 :]]
     return items
 
 
@@ -105,7 +96,7 @@ def _in_the_form(items: list[Item]) -> list[Item]:
             first = k + 4 if form else k + 1
             end = next((j for j in range(first, len(items)) if items[j].tag in (".", ",", ";", "dash")), len(items))
             at = items[0].last
-            return [items[0], _word(at, "of", "prep"), *_again(items[first:end], at), *items[1:k], *items[end:]]
+            return [items[0], put_in(at, "of", "prep"), *again(items[first:end], at), *items[1:k], *items[end:]]
     return items
 
 
@@ -123,22 +114,22 @@ def _gapped(items: list[Item]) -> list[Item]:
     comma = next((k for k, item in enumerate(items) if item.tag in (",", ";")), 0)
     if comma < 3:
         return items
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     be = next((k for k in range(1, comma) if items[k].lemma == "be" and items[k].tag == "aux"), 0)
     rest = items[comma + 1 + (comma + 1 < end and items[comma + 1].word == "and") : end]
     if not be or len(rest) < 3 or not rest[0].refs or any(i.tag in VERBAL for i in [*items[be + 1 : comma], *rest]):
         return items
     before, after, at = items[:be], items[be + 1 : comma], items[comma].last
     is_ = replace(items[be], first=at, last=at)
-    joined = [_word(at, "and", "conj")]
+    joined = [put_in(at, "and", "conj")]
     if [i.tag for i in before[:2]] == ["name", "'s"] and [i.tag for i in rest] == ["name", "'s", "name"]:
-        return [*items[:comma], *joined, *rest[:2], *_again(before[2:], at), is_, rest[2], *items[end:]]
+        return [*items[:comma], *joined, *rest[:2], *again(before[2:], at), is_, rest[2], *items[end:]]
     titled = len(after) > 2 and len(before) == 1 and before[0].refs and _titled(after)
     if titled and rest[1].tag in ("n", "det") and _titled(rest[1:]):
         return [*items[:comma], *joined, rest[0], is_, *rest[1:], *items[end:]]
     if titled and rest[1].word == "of" and rest[-1].refs:
         of = next(k for k, item in enumerate(after) if item.word == "of")
-        return [*items[:comma], *joined, rest[0], is_, *_again(after[:of], at), *rest[1:], *items[end:]]
+        return [*items[:comma], *joined, rest[0], is_, *again(after[:of], at), *rest[1:], *items[end:]]
     return items
 
 
@@ -157,9 +148,9 @@ def _strikes(items: list[Item]) -> list[Item]:
         verb, whom, mark = items[k : k + 3]
         if verb.lemma == "strike" and verb.word in ("strikes", "strike", "struck") and whom.refs and mark.word == "as":
             past = verb.word == "struck"
-            aux = _word(verb.first, "was" if past else "is", "aux", "be", "d" if past else "z")
+            aux = put_in(verb.first, "was" if past else "is", "aux", "be", "d" if past else "z")
             seen = replace(verb, word="seen", tag="v", lemma="see", form="e")
-            by = _word(verb.last, "by", "prep")
+            by = put_in(verb.last, "by", "prep")
             return [*items[:k], aux, seen, by, *items[k + 1 :]]
     return items
 
@@ -181,7 +172,7 @@ def _take(items: list[Item]) -> list[Item]:
     if k >= len(items) - 1:
         return items
     at = items[dash].first
-    here = [] if items[k].tag in ("aux", "modal", "v") else [_word(at, "are", "aux", "be", "v")]
+    here = [] if items[k].tag in ("aux", "modal", "v") else [put_in(at, "are", "aux", "be", "v")]
     return [*items[1:dash], *here, *items[k:]]
 
 
@@ -206,7 +197,7 @@ def _so_large(items: list[Item]) -> list[Item]:
         return items
     if items[4].lemma != "be" or items[3].tag not in ("j", "r", "det"):
         return items
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     return [*items[5:end], items[4], replace(items[0], first=items[0].first), *items[end:]]
 
 

@@ -9,21 +9,12 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.en import closed
-from factcheck.parsing.items import NOUN_PHRASE, Item, Step, finite
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, again, end_of, finite, put_in
 from factcheck.parsing.verbs import ORDINALS
 
 ENDS = frozenset({".", ";", "?"})
 CLAUSAL = frozenset({"v", "aux", "modal", "rel", "sub", "to", ":", "dash", "("})
 RESPECTIVELY = frozenset({"respectively"})
-
-
-def _again(items: list[Item], at: int) -> list[Item]:
-    """Copies of items, put in at a token."""
-    return [replace(item, first=at, last=at) for item in items]
-
-
-def _word(at: int, word: str, tag: str) -> Item:
-    return Item(at, at, word, tag, lemma=word)
 
 
 def _ordinal(item: Item) -> bool:
@@ -56,16 +47,16 @@ def _in_a_row(items: list[Item]) -> list[Item]:
         return items
     side = _of_a_side(rest, second + 1) or second + 1
     at = rest[second].first
-    where = _again(rest[:own] if own else rest[second + 1 : side], at)
+    where = again(rest[:own] if own else rest[second + 1 : side], at)
     behind = [item for item in rest[side:] if item.word not in RESPECTIVELY]
-    joined = [*where, _word(at, "and", "conj")]
+    joined = [*where, put_in(at, "and", "conj")]
     if second > past + 1:  # "X is third and Y fourth"
-        be_again = _again([items[be]], at)
+        be_again = again([items[be]], at)
         return [*items[: be + 2], *joined, *rest[past + 1 : second], *be_again, rest[second], *where, *behind]
     conj = next((k for k in range(be - 1, 0, -1) if items[k].tag == "conj"), 0)
     if not conj:
         return items
-    one = [*items[:conj], *_again([items[be]], at), items[be + 1]]
+    one = [*items[:conj], *again([items[be]], at), items[be + 1]]
     return [*one, *joined, *items[conj + 1 : be + 1], rest[second], *where, *behind]
 
 
@@ -110,7 +101,7 @@ def _said_within(items: list[Item]) -> list[Item]:
             continue
         if any(other.tag not in NOUN_PHRASE for other in items[k + 3 : close]):
             continue
-        end = len(items) - (items[-1].tag == ".")
+        end = end_of(items)
         aside = items[k + 1 : close]
         return [*items[: k + 1], *items[close + 1 : end], *aside, *items[end:]]
     return items
@@ -154,11 +145,11 @@ def _with_verb(items: list[Item], verb: int, comma: int, mark: str) -> list[Item
     if any(item.tag in CLAUSAL - {"to"} for item in part):
         return items
     token = part[at].first
-    again = _again([items[verb]], token)
-    conj = _word(items[comma].first, "and", "conj")
+    repeated = again([items[verb]], token)
+    conj = put_in(items[comma].first, "and", "conj")
     figure = at + bool(mark)
-    rest = _again(items[verb + 2 + bool(mark) : comma], token) if figure == len(part) - 1 else []
-    return [*items[:comma], conj, *part[:at], *again, *part[at:], *rest, *items[end:]]
+    rest = again(items[verb + 2 + bool(mark) : comma], token) if figure == len(part) - 1 else []
+    return [*items[:comma], conj, *part[:at], *repeated, *part[at:], *rest, *items[end:]]
 
 
 def _how_to(items: list[Item]) -> list[Item]:
@@ -192,7 +183,7 @@ def _something(items: list[Item]) -> list[Item]:
     verb = k + 1
     while verb < len(items) and items[verb].tag in NOUN_PHRASE:
         verb += 1
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     if verb == k + 1 or verb + 3 >= end or items[verb].tag != "v" or items[verb].lemma not in closed.SAY:
         return items
     content = items[verb + 1 + (items[verb + 1].word == "that") : end]
@@ -201,7 +192,7 @@ def _something(items: list[Item]) -> list[Item]:
     if content[-1].tag not in ("prep", "v", "r") or any(i.tag in (",", ":", ";", "sub") for i in content):
         return items
     last = replace(content[-1], tag="prep") if content[-1].word in STRANDED else content[-1]
-    told = [_word(items[k].first, ",", ","), *items[k + 1 : verb + 1]]
+    told = [put_in(items[k].first, ",", ","), *items[k + 1 : verb + 1]]
     return [*content[:-1], last, *items[: k - 1], *told, *items[end:]]
 
 
@@ -233,10 +224,10 @@ def _that_of(items: list[Item]) -> list[Item]:
     if of is None or any(item.tag in CLAUSAL for item in items[verb + 1 : start - 1]):
         return items
     at = items[that].first
-    noun = [*items[verb : verb + 1], _word(at, "the", "det"), *(i for i in items[verb + 1 : of] if i.tag != "det")]
+    noun = [*items[verb : verb + 1], put_in(at, "the", "det"), *(i for i in items[verb + 1 : of] if i.tag != "det")]
     before = start - 1 - (items[start - 2].tag == ",")
-    conj = _word(link.first, "and", "conj")
-    return [*items[:before], conj, *items[start:that], *_again(noun, at), *items[that + 1 :]]
+    conj = put_in(link.first, "and", "conj")
+    return [*items[:before], conj, *items[start:that], *again(noun, at), *items[that + 1 :]]
 
 
 def _turned_round(items: list[Item]) -> list[Item]:
@@ -245,7 +236,7 @@ def _turned_round(items: list[Item]) -> list[Item]:
     colon = next((i for i, item in enumerate(items) if item.tag == ":"), None)
     if colon is None or colon < k + 2 or colon + 1 >= len(items) or items[k].tag != "v" or items[k].form not in "ed":
         return items
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     thing, lead = items[colon + 1 : end], items[k + 1 : colon]
     if lead[0].tag not in ("prep", "t") or any(item.tag in CLAUSAL or item.tag == "," for item in [*lead, *thing]):
         return items
@@ -275,7 +266,7 @@ def _listed(items: list[Item]) -> list[Item]:
     listed = [replace(i, tag="n", noun=i.word) if i.tag == "j" and _alone(items, k) else i for k, i in enumerate(items)]
     items = listed[:stop] + items[stop:]
     colon = replace(items[stop], word=":", tag=":")
-    return [*items[:last], _word(items[last].first, "and", "conj"), *items[last + 1 : stop], colon, *items[stop + 1 :]]
+    return [*items[:last], put_in(items[last].first, "and", "conj"), *items[last + 1 : stop], colon, *items[stop + 1 :]]
 
 
 def _qualities(items: list[Item]) -> list[Item]:
@@ -309,7 +300,7 @@ def _in_formats(items: list[Item]) -> list[Item]:
         kinds = [replace(i, word=i.word.removesuffix(FORMAT), lemma="") for i in items[k:end]]
         at = items[end].last
         noun = Item(at, at, "formats", "n", lemma="format", noun="format", plural=True)
-        return [*items[:k], items[end], _word(at, "in", "prep"), *kinds, noun, *items[end + 1 :]]
+        return [*items[:k], items[end], put_in(at, "in", "prep"), *kinds, noun, *items[end + 1 :]]
     return items
 
 
@@ -363,10 +354,10 @@ def _venue_and_year(items: list[Item]) -> list[Item]:
         year = items[t]
         if year.tag != "t" or year.period is None:
             continue
-        end = len(items) - (items[-1].tag == ".")
+        end = end_of(items)
         thing, at = items[t + 2 : end], place.first
         if thing and not any(i.tag in CLAUSAL for i in thing):
-            return [*items[: k + 1], *thing, _word(at, "in", "prep"), place, year, *items[end:]]
+            return [*items[: k + 1], *thing, put_in(at, "in", "prep"), place, year, *items[end:]]
     return items
 
 

@@ -7,12 +7,7 @@ from factcheck.frames import replace
 from factcheck.language.en import closed
 from factcheck.language.tables import word_set
 from factcheck.parsing.gerunds import base_of
-from factcheck.parsing.items import NOUN_PHRASE, Item, Step, finite
-
-
-def _again(items: list[Item], at: int) -> list[Item]:
-    """Copies of items, put in at a token."""
-    return [replace(item, first=at, last=at) for item in items]
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, again, end_of, finite
 
 
 def _shared_object(items: list[Item]) -> list[Item]:
@@ -33,7 +28,7 @@ def _shared_object(items: list[Item]) -> list[Item]:
             continue
         if deed.tag == "n":
             deed = replace(deed, tag="v", form="g", lemma=base_of(deed.word))
-        thing = _again(items[start:end], conj.first)
+        thing = again(items[start:end], conj.first)
         return [*items[: k + 1], *thing, conj, deed, *items[k + 3 :]]
     return items
 
@@ -93,7 +88,7 @@ def _what_it_is(items: list[Item]) -> list[Item]:
         if len(ends) != 1:
             return items
         mark = replace(rest[ends[0]], tag="prep")
-        moved = _again(thing, mark.last)
+        moved = again(thing, mark.last)
         return [*rest[: ends[0]], mark, *moved, *rest[ends[0] + 1 :]]
     return items
 
@@ -138,7 +133,7 @@ def _agenda(items: list[Item]) -> list[Item]:
     colon = next((k for k, i in enumerate(items[:12]) if i.tag in (":", "dash")), 0)
     if colon < start + 3 or items[start].word not in ("on", "at") or items[start + 2].word not in LEADS:
         return items
-    end = len(items) - (items[-1].tag == ".")
+    end = end_of(items)
     lead, thing = items[start:colon], items[colon + 1 : end]
     asked = thing[1:] if thing and thing[0].word == "how" else thing
     if not asked or any(i.tag in CLAUSES or (i.tag == "v" and i.form in ("z", "d")) for i in (*lead, *asked)):
@@ -192,7 +187,7 @@ def _both_sides(items: list[Item]) -> list[Item]:
         while end < len(items) and items[end].tag == "name":
             end += 1
         verb = next((n for n in range(k - 1, 0, -1) if items[n].tag in ("v", "aux") and items[n].form in ("z", "d")), 0)
-        last = len(items) - (items[-1].tag == ".")
+        last = end_of(items)
         if (
             not verb
             or items[verb + 1].tag == "prep"
@@ -204,7 +199,7 @@ def _both_sides(items: list[Item]) -> list[Item]:
         if any(i.tag not in (*NOUN_PHRASE, "prep") for i in (*items[:verb], *items[verb + 1 : k])):
             return items
         subject = items[:verb] if items[verb].lemma != "be" else []
-        return [*items[: k + 1], *_again([*subject, items[verb]], items[k].last), *items[k + 1 :]] if subject else items
+        return [*items[: k + 1], *again([*subject, items[verb]], items[k].last), *items[k + 1 :]] if subject else items
     return items
 
 

@@ -14,7 +14,7 @@ from factcheck.language.en import closed, senses, units
 from factcheck.language.en.numbers import NUMBERS
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, QuantityKind
-from factcheck.parsing.items import NOUN_PHRASE, Item, Step, finite
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, again, end_of, finite, put_in
 
 REPORTING = word_set("report cite mention quote note list record name give state")
 SIZES = word_set("volume level sum figure amount total mark value height number size")
@@ -29,19 +29,6 @@ SOURCES = frozenset({"source", "person"})
 EXPRESSED = word_set("express measure count calculate convert give put")
 
 
-def _word(at: int, word: str, tag: str, lemma: str = "", form: str = "") -> Item:
-    return Item(at, at, word, tag, lemma=lemma or word, form=form)
-
-
-def _again(items: list[Item], at: int) -> list[Item]:
-    """Copies of items, put in at a token."""
-    return [replace(item, first=at, last=at) for item in items]
-
-
-def _end(items: list[Item]) -> int:
-    return len(items) - (items[-1].tag == ".")
-
-
 def _reports_each(items: list[Item]) -> list[Item]:
     """ "X *reports* A of 3 *and* B of 4": reports A of 3 and reports B of 4."""
     verb = next((k for k, i in enumerate(items) if finite(i)), 0)
@@ -50,16 +37,16 @@ def _reports_each(items: list[Item]) -> list[Item]:
     who = items[verb - 1]
     if not who.refs or who.refs[0].kind not in SOURCES or any(finite(i) for i in items[verb + 1 :]):
         return items
-    end = _end(items)
+    end = end_of(items)
     out, start = items[: verb + 1], verb + 1
     for k in range(verb + 2, min(end - 1, verb + LONGEST)):
         if items[k].tag not in ("conj", ",") or items[k].word in ("or", "but"):
             continue
         stop = next((j for j in range(k + 2, end) if items[j].tag in ("conj", ",")), end)
         if _counted(items[start:k]) and _counted(items[k + 1 : stop]):
-            said = _again(items[:verb] if verb < 4 else [who], items[k].last)
+            said = again(items[:verb] if verb < 4 else [who], items[k].last)
             conj = replace(items[k], word=";", tag=";", lemma="")
-            out = [*out, *items[start:k], conj, *said, *_again([items[verb]], items[k].last)]
+            out = [*out, *items[start:k], conj, *said, *again([items[verb]], items[k].last)]
             start = k + 1
     return [*out, *items[start:]] if start > verb + 1 else items
 
@@ -74,7 +61,7 @@ def _counted(items: list[Item]) -> bool:
 def _reached(items: list[Item]) -> list[Item]:
     """ "*The level (that) A has reached is* 3", "3 is the volume that A has reached", "3: such is the …": A has reached
     3; "the level to which A has risen is 3": A has risen to 3."""
-    end = _end(items)
+    end = end_of(items)
     figure = next((k for k, i in enumerate(items) if i.quantity is not None), None)
     if figure is None or end < 6:
         return items
@@ -106,8 +93,8 @@ def _reaching(items: list[Item], figure: Item, start: int, stop: int) -> list[It
         return items
     if any(i.tag not in ("t", "r", "prep") for i in clause[verb + 1 :]) or any(i.quantity for i in clause):
         return items
-    mark = [_word(clause[verb].last, "to", "prep")] if to else []
-    return [*clause[: verb + 1], *mark, figure, *clause[verb + 1 :], *items[_end(items) :]]
+    mark = [put_in(clause[verb].last, "to", "prep")] if to else []
+    return [*clause[: verb + 1], *mark, figure, *clause[verb + 1 :], *items[end_of(items) :]]
 
 
 def _unit_of(items: list[Item]) -> tuple[str, int] | None:
@@ -126,34 +113,35 @@ def _unit_of(items: list[Item]) -> tuple[str, int] | None:
     return (code, power) if code and power else None
 
 
+def _in_money(item: Item, code: str, power: int = 0) -> Item | None:
+    """A bare figure as a sum in a currency, times a power of ten; ``None`` where it has a unit, or is none."""
+    told = item.quantity
+    if told is None or told.kind is not QuantityKind.COUNT or told.unit is not None:
+        return None
+    by = Decimal(10) ** power
+    high = None if told.high is None else told.high * by
+    sum_ = told._replace(kind=QuantityKind.MONEY, low=told.low * by, high=high, step=told.step * by, unit=code)
+    return replace(item, quantity=sum_)
+
+
 def _unit_first(items: list[Item]) -> list[Item]:
     """ "A, *USD bn*: 3", "A (*$ million*): 3": so many."""
-    end = _end(items)
+    end = end_of(items)
     colon = next((k for k in range(2, end - 1) if items[k].tag == ":" or items[k].word == "="), 0)
-    if not colon or colon + 2 != end or items[colon + 1].quantity is None:
+    if not colon or colon + 2 != end:
         return items
-    quantity = items[colon + 1].quantity
     start = next((k for k in range(colon - 1, 0, -1) if items[k].tag in (",", "(")), 0)
-    assert quantity is not None
-    if not start or quantity.kind is not QuantityKind.COUNT or quantity.unit is not None:
+    told = _unit_of([i for i in items[start + 1 : colon] if i.tag != ")"]) if start else None
+    figure = _in_money(items[colon + 1], *told) if told is not None else None
+    if figure is None:
         return items
-    told = _unit_of([i for i in items[start + 1 : colon] if i.tag != ")"])
-    if told is None:
-        return items
-    code, power = told
-    by = Decimal(10) ** power
-    high = None if quantity.high is None else quantity.high * by
-    whole = quantity._replace(
-        kind=QuantityKind.MONEY, low=quantity.low * by, high=high, step=quantity.step * by, unit=code
-    )
-    figure = replace(items[colon + 1], quantity=whole)
     sign = replace(items[colon], word=":", tag=":")
     return [*items[:start], sign, figure, *items[end:]]
 
 
 def _total(items: list[Item]) -> list[Item]:
     """ "A, *total*: 3", "A *(total)*: 3", "A, total = 3": A: 3."""
-    end = _end(items)
+    end = end_of(items)
     colon = next((k for k in range(3, end - 1) if items[k].tag == ":"), 0)
     if not colon and end > 4 and items[end - 1].quantity is not None:
         colon = end - 1  # "= 3" is one figure
@@ -183,8 +171,8 @@ def _included(items: list[Item]) -> list[Item]:
     lead = [i for i in items[:colon] if i.tag != "det"]
     last = max((j for j, i in enumerate(members) if i.tag == ","), default=-1)
     listed = [replace(i, word="and", tag="conj", lemma="and") if j == last else i for j, i in enumerate(members)]
-    include = _word(at, "include", "v", "include", "v")
-    told = [Item(at, at, ";", ";"), *_again(lead, at), include, *listed]
+    include = put_in(at, "include", "v", "include", "v")
+    told = [Item(at, at, ";", ";"), *again(lead, at), include, *listed]
     return [*items[:k], *told, *items[close + 1 :]]
 
 
@@ -221,7 +209,7 @@ def _hosts(items: list[Item]) -> list[Item]:
         if not any(s.concept in ("invest", "operate") for s in senses.nouns().get(deed.noun, ())):
             continue
         land = replace(host, first=deed.last, last=deed.last, refs=(host.refs[0]._replace(adjective=False),))
-        return [*items[:k], deed, _word(deed.last, "in", "prep"), land, *items[k + 2 :]]
+        return [*items[:k], deed, put_in(deed.last, "in", "prep"), land, *items[k + 2 :]]
     return items
 
 
@@ -233,7 +221,7 @@ def _does_with(items: list[Item]) -> list[Item]:
             continue
         if verb.lemma == "do" and verb.word in ("do", "does", "did"):
             does = replace(verb, tag="v", lemma="do", form="d" if verb.word == "did" else "z")
-            that = _word(thing.last, "that", "rel")
+            that = put_in(thing.last, "that", "rel")
             return [*items[: k + 1], that, name, does, *items[k + 3 :]]
     return items
 
@@ -258,7 +246,7 @@ def _nothing_about(items: list[Item]) -> list[Item]:
         return items
     if items[be + 1].form != "e" or items[be + 1].lemma not in closed.SAY | {"discuss", "mention", "raise"}:
         return items
-    return [*items[2 : be + 1], _word(items[be].last, "not", "neg"), *items[be + 1 :]]
+    return [*items[2 : be + 1], put_in(items[be].last, "not", "neg"), *items[be + 1 :]]
 
 
 GERUNDS = {
@@ -296,13 +284,9 @@ def _expressed(items: list[Item]) -> list[Item]:
     name = " ".join(i.word for i in items[2:comma])
     code = units.CURRENCY_WORDS.get(name) or units.CURRENCY_CODES.get(name)
     figures = [k for k, i in enumerate(items) if i.quantity is not None]
-    if code is None or len(figures) != 1:
+    figure = _in_money(items[figures[0]], code) if code is not None and len(figures) == 1 else None
+    if figure is None:
         return items
-    quantity = items[figures[0]].quantity
-    assert quantity is not None
-    if quantity.kind is not QuantityKind.COUNT or quantity.unit is not None:
-        return items
-    figure = replace(items[figures[0]], quantity=quantity._replace(kind=QuantityKind.MONEY, unit=code))
     return [*items[comma + 1 : figures[0]], figure, *items[figures[0] + 1 :]]
 
 

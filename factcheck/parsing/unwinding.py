@@ -11,7 +11,7 @@ from __future__ import annotations
 from factcheck.frames import replace
 from factcheck.language.en import scenes, turns
 from factcheck.language.tables import word_set
-from factcheck.parsing.items import NOUN_PHRASE, Item, Step, finite
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, again, end_of, finite, put_in
 
 CLAIMED = word_set("claim assertion notion idea allegation rumour rumor suggestion statement belief impression story")
 """What a clause with "that" may be called, by itself no speaker's."""
@@ -24,23 +24,10 @@ LEARNING = word_set("learn read hear find_out")
 EDGES = word_set("last final first")
 
 
-def _word(at: int, word: str, tag: str, lemma: str = "", form: str = "") -> Item:
-    return Item(at, at, word, tag, lemma=lemma or word, form=form)
-
-
-def _again(items: list[Item], at: int) -> list[Item]:
-    """Copies of items, put in at a token."""
-    return [replace(item, first=at, last=at) for item in items]
-
-
-def _end(items: list[Item]) -> int:
-    return len(items) - (items[-1].tag == ".")
-
-
 def _called_false(items: list[Item]) -> list[Item]:
     """ "*The claim that* X did Z *is false*": it is not true that X did Z."""
     k = 1 if items[0].word in ("the", "any") else 0
-    end = _end(items)
+    end = end_of(items)
     if end < k + 6 or items[k].noun not in CLAIMED or items[k + 1].word != "that":
         return items
     last = items[end - 1]
@@ -53,10 +40,10 @@ def _called_false(items: list[Item]) -> list[Item]:
         return items
     at = items[0].first
     opening = [
-        _word(at, "it", "pron"),
-        _word(at, "is", "aux", "be", "z"),
-        _word(at, "not", "neg"),
-        _word(at, "true", "j"),
+        put_in(at, "it", "pron"),
+        put_in(at, "is", "aux", "be", "z"),
+        put_in(at, "not", "neg"),
+        put_in(at, "true", "j"),
         items[k + 1],
     ]
     return [*opening, *clause, *items[end:]]
@@ -88,7 +75,7 @@ def _in_fields(items: list[Item]) -> list[Item]:
         told = ("name", "det", "pron")
         cut = next((j for j in range(1, len(rest)) if rest[j].tag in told and rest[j - 1].tag in ("n", "v")), 0)
         if k == 0 and cut:  # "In areas such as shipping Norway …"
-            rest = [*rest[:cut], _word(rest[cut].first, ",", ","), *rest[cut:]]
+            rest = [*rest[:cut], put_in(rest[cut].first, ",", ","), *rest[cut:]]
         return [*items[: k + 1], *rest]
     return items
 
@@ -117,7 +104,7 @@ def _no_exception(items: list[Item]) -> list[Item]:
     if past + n >= len(rest):
         return items
     at = rest[past].first
-    return [_word(thing[0].first, "in", "prep"), *thing, _word(at, ",", ","), *rest[past:]]
+    return [put_in(thing[0].first, "in", "prep"), *thing, put_in(at, ",", ","), *rest[past:]]
 
 
 def _as_venue(items: list[Item]) -> list[Item]:
@@ -139,9 +126,9 @@ def _as_venue(items: list[Item]) -> list[Item]:
         if any(i.lemma in PROPOSING for i in items[:k]):
             continue  # "proposed Y as the place of Z" is read as it stands
         at = place.first
-        idea = [_word(at, "the", "det"), _noun(at, "proposal"), _word(at, "to", "to")]
-        hold = _word(at, "hold", "v", "hold", "v")
-        return [*items[:k], *idea, hold, *thing, _word(at, "in", "prep"), place, *when, *items[end:]]
+        idea = [put_in(at, "the", "det"), _noun(at, "proposal"), put_in(at, "to", "to")]
+        hold = put_in(at, "hold", "v", "hold", "v")
+        return [*items[:k], *idea, hold, *thing, put_in(at, "in", "prep"), place, *when, *items[end:]]
     return items
 
 
@@ -161,7 +148,7 @@ def _given(items: list[Item]) -> list[Item]:
         if what.plural or not ((what.tag == "v" and what.form == "v") or (what.tag == "n" and "v" in what.can)):
             continue
         noun = replace(what, tag="n", noun=what.word, form="")
-        return [*items[: k + 1], _word(what.first, "the", "det"), noun, replace(to, tag="prep"), *items[k + 3 :]]
+        return [*items[: k + 1], put_in(what.first, "the", "det"), noun, replace(to, tag="prep"), *items[k + 3 :]]
     return items
 
 
@@ -188,8 +175,8 @@ def _fronted(items: list[Item]) -> list[Item]:
         kind = replace(first[-1], plural=True, first=second[1].last, last=second[1].last)
         where = [*second[:2], kind, *second[2:]]
     else:
-        where = [*first, _word(second[0].first, "and", "conj"), *second]
-    end = _end(items)
+        where = [*first, put_in(second[0].first, "and", "conj"), *second]
+    end = end_of(items)
     return [*items[aux + 1 : verb], deed, *items[verb + 1 : end], *where, *items[end:]]
 
 
@@ -209,7 +196,7 @@ AGREED = word_set("agreed decided settled resolved")
 
 def _it_was_agreed(items: list[Item]) -> list[Item]:
     """ "Z is to be done, *it was agreed by X*": X agreed that Z is to be done, X agreed to do Z."""
-    end = _end(items)
+    end = end_of(items)
     for k in range(4, end - 3):
         if items[k].tag == "," and items[k + 1].word == "it" and items[k + 2].lemma == "be":
             if items[k + 3].word in AGREED and items[k + 4].word in ("by", "between"):
@@ -217,7 +204,7 @@ def _it_was_agreed(items: list[Item]) -> list[Item]:
                 if who and all(i.tag in NOUN_PHRASE | {"conj"} for i in who):
                     did = replace(items[k + 3], tag="v", form="d")
                     at = items[0].first
-                    told = [*_again(who, at), replace(did, first=at, last=at), _word(at, "that", "sub")]
+                    told = [*again(who, at), replace(did, first=at, last=at), put_in(at, "that", "sub")]
                     return _to_do([*told, *items[:k], *items[end:]])
     return _to_do(items)
 
@@ -240,7 +227,7 @@ def _to_do(items: list[Item]) -> list[Item]:
     if verb >= len(items) or items[verb].form != "e" or items[verb].tag != "v":
         return items
     done = replace(items[verb], word=items[verb].lemma, form="v")
-    to = _word(items[k + 1].first, "to", "to")
+    to = put_in(items[k + 1].first, "to", "to")
     return [*items[: k + 1], to, done, *items[start:be], *items[verb + 1 :]]
 
 
@@ -301,7 +288,7 @@ def _same_mark(items: list[Item]) -> list[Item]:
         if items[first - 2].tag == "aux":
             said = [items[first - 2], *said]
         if items[first - 2].tag == "aux" or finite(items[first - 1]):
-            return [*items[: k + 1], *_again(said, conj.last), *items[k + 1 :]]
+            return [*items[: k + 1], *again(said, conj.last), *items[k + 1 :]]
     return items
 
 

@@ -80,10 +80,9 @@ class Foreseen(NamedTuple):
     """The marks that each asks for; ``None``: none."""
 
 
-def foresee(parts: Iterable[Sequence[Row]]) -> Foreseen:
+def foresee(parts: Sequence[Sequence[Row]]) -> Foreseen:
     """What is to be known of the steps of each part."""
-    several = tuple(parts)
-    rows = [row for part in several for row in part]
+    rows = [row for part in parts for row in part]
     every, by_verb = 0, defaultdict[str, int](int)
     for at, row in enumerate(rows):
         if row[1] is None:
@@ -92,7 +91,7 @@ def foresee(parts: Iterable[Sequence[Row]]) -> Foreseen:
             for verb in row[1]:
                 by_verb[verb] |= 1 << at
     marks = tuple(tuple(row[2]) if len(row) == 3 else None for row in rows)
-    return Foreseen(tuple(map(len, several)), every, dict(by_verb), marks)
+    return Foreseen(tuple(map(len, parts)), every, dict(by_verb), marks)
 
 
 class Later:
@@ -118,15 +117,17 @@ class Steps:
 
     def __init__(self, name: str, parts: Iterable[Part]) -> None:
         several = tuple(parts)
-        held = foreseen.HELD.get(name)
+        held = foreseen.held(name)
+        self._steps: list[Callable[[Frame], Any]] = []
         if held is not None and len(held[0]) == len(several):
             self.foreseen = Foreseen(*held)
+            for part, size in zip(several, self.foreseen.sizes, strict=True):
+                self._steps += (Later(part, at) for at in range(size)) if callable(part) else [part[0]]
         else:
-            self.foreseen = foresee(part() if callable(part) else (part,) for part in several)
+            loaded = [part() if callable(part) else (part,) for part in several]
+            self.foreseen = foresee(loaded)
             foreseen.MADE[name] = tuple(self.foreseen)
-        self._steps: list[Callable[[Frame], Any]] = []
-        for part, size in zip(several, self.foreseen.sizes, strict=True):
-            self._steps += (Later(part, at) for at in range(size)) if callable(part) else [part[0]]
+            self._steps += (row[0] for rows in loaded for row in rows)
         self._any = self._reading(self.foreseen.every)
         self._by_verb: dict[str, Rows] = {}
 
