@@ -79,8 +79,9 @@ def of_figures(
     if not figured(statement):
         return None, None, year
     period, as_of = None, None
-    since = next((t for t in times if t.comparator == "since" and t.low), None)
-    until = next((t for t in times if t.comparator in ("until", "by") and t.high), None)
+    dated = [t for t in times if not t.yearless]
+    since = next((t for t in dated if t.comparator == "since" and t.low), None)
+    until = next((t for t in dated if t.comparator in ("until", "by") and t.high), None)
     happened = statement.status == "happened"
     if since is not None and published:
         period = f"{(since.low or '')[:4]}..{published}"
@@ -90,7 +91,7 @@ def of_figures(
         period = year
     elif not times and published and happened and (bygone or statement.tense != "past"):
         as_of = published
-    years = {t.low[:4] for t in times if t.grain == "year" and t.comparator == "on" and t.low} - {*bygone}
+    years = {t.low[:4] for t in dated if t.grain == "year" and t.comparator == "on" and t.low} - {*bygone}
     return period, as_of, years.pop() if len(years) == 1 else year
 
 

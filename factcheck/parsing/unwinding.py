@@ -109,7 +109,7 @@ def _no_exception(items: list[Item]) -> list[Item]:
 
 def _as_venue(items: list[Item]) -> list[Item]:
     """ "backs *Y as the venue for* Z": backs Z in Y."""
-    for k in range(1, len(items) - 3):
+    for k in range(1, len(items) - 4):
         place, mark = items[k], items[k + 1]
         if mark.word != "as" or not place.refs or place.refs[0].kind not in ("city", "place", "country"):
             continue

@@ -113,6 +113,8 @@ def begun(period: Period | None) -> Period | None:
 
     if period is None or period.comparator != "since" or period.low is None:
         return period
+    if period.yearless:
+        return period._replace(comparator="on", high=period.low)
     year, month, day = period.low.split("-")
     ends = {"year": f"{year}-12-31", "month": f"{year}-{month}-{monthrange(int(year), int(month))[1]}"}
     return period._replace(comparator="on", high=ends.get(period.grain, f"{year}-{month}-{day}"))
