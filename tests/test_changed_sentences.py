@@ -18,23 +18,7 @@ from factcheck.facts import load
 
 ROOT = Path(__file__).parent.parent
 CASES = sorted((ROOT / "tests" / "data" / "alignment").glob("*.yaml"))
-TIMES = (
-    "4 October; on Monday; in spring; in the 1990s; since 4 October; since May; by 2030; in the third quarter; "
-    "last year; from May to July; between 2019 and 2021; on 12 June; until May; before 12 March; in 2019–2023; "
-    "tomorrow; two years earlier; the next day; in the 20th century; over the past five years; by the end of the year; "
-    "every year; in the summer of 2029; on 29 February; as of 1 July; in fiscal 2023; not before the spring of 2029"
-).split("; ")
-FIGURES = (
-    "12; no; several; dozens of; at least 3; more than half of; 0; nearly two thirds of; 1,200; 3.5; -4; "
-    "between 5 and 7; 5–7; up to 10; every; both; 12%; $9.6 billion; 1 in 5; a few; half a; some 300; the first; "
-    "the 12th; the only; another; most"
-).split("; ")
-WORDS = (
-    "who which whose where and or but because while if unless than as like of to in at by with from for since not no "
-    "only even never already still yet once both each it they he this these its their there what how when is was has "
-    "had will would may did been up out more less most well rather instead such so that"
-).split()
-SIGNS = [",", ";", ":", " –", "(", ")", '"', "“", "”", "'", "…", "?", "/", "-", "."]
+CHANGES: dict[str, list[str]] = load_table(ROOT / "tests" / "data" / "changes.yaml")
 MONTHS = "January February March April May June July August September October November December".replace(" ", "|")
 TIME = re.compile(rf"\b(?:(?:in|on|since|by|until) )?(?:(?:\d{{1,2}} )?(?:{MONTHS})(?: \d{{4}})?|(?:19|20)\d\d)\b")
 FIGURE = re.compile(r"[$€£]?\b\d[\d,.]*\b(?: (?:million|billion|per cent)|%)?|\b(?:two|three|five|ten|first|second)\b")
@@ -62,15 +46,15 @@ def changed(build: st.DrawFn) -> str:
         at = build(st.integers(0, len(words) - 1))
         match build(st.sampled_from(["time", "figure", "word", "cut", "sign", "end", "more"])):
             case "time":
-                text = another(build, text, TIME, TIMES)
+                text = another(build, text, TIME, CHANGES["times"])
             case "figure":
-                text = another(build, text, FIGURE, FIGURES)
+                text = another(build, text, FIGURE, CHANGES["figures"])
             case "word":
-                text = " ".join([*words[:at], build(st.sampled_from(WORDS)), *words[at:]])
+                text = " ".join([*words[:at], build(st.sampled_from(CHANGES["words"])), *words[at:]])
             case "cut":
                 text = " ".join(words[:at] + words[at + 1 :]) or words[0]
             case "sign":
-                text = " ".join([*words[:at], words[at] + build(st.sampled_from(SIGNS)), *words[at + 1 :]])
+                text = " ".join([*words[:at], words[at] + build(st.sampled_from(CHANGES["signs"])), *words[at + 1 :]])
             case "end":
                 text = " ".join([*words[:at], *build(st.sampled_from(sentences())).split()[at:]]) or text
             case _:
