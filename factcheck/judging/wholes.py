@@ -131,7 +131,8 @@ def _so_far(c: Statement) -> bool:
     """Whether a claim counts all that there has been ("to date", "since 1992", "have signed in all")."""
     if c.status != "happened":
         return False
-    if any(t.grain == "range" and not t.yearless and t.low and t.high and int(t.high[:4]) - int(t.low[:4]) > 1 for t in c.times):
+    ranges = ((t.low, t.high) for t in c.times if t.grain == "range" and not t.yearless)
+    if any(low and high and int(high[:4]) - int(low[:4]) > 1 for low, high in ranges):
         return True
     return any(t.comparator == "since" or (t.relative is not None and t.relative[0] == "now") for t in c.times) or (
         c.tense == "perfect" and not c.times and any(word in IN_ALL for word, _ in c.adverbs)
