@@ -63,6 +63,8 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     if when is Relation.EXCLUDES:
         if _former(c, one) or any(p.relation is Relation.EXCLUDES for p in a.values):
             return None  # another date and another thing besides: another event
+        if _planned_only(c, one):
+            return [(Relation.ALLOWS, "other-period", "")]
         under_way = f.tense == "progressive"  # "is building it": when it was done is another thing
         unique = (
             (
@@ -137,6 +139,11 @@ def _one_plan(c: Statement, one: Prepared, a: Alignment) -> bool:
     if thing is None or term is None or term.plural or term.count is not None:
         return False
     return bool(thing.ids) or term.det == "the" or any(m.role in ("own", "of") for m in term.mods)
+
+
+def _planned_only(c: Statement, one: Prepared) -> bool:
+    """Is what a claim tells as done only planned, for another day? It may have been done before, to the old one."""
+    return c.status == "happened" and one.status in AHEAD and not scheduled(c, one) and not c.negated
 
 
 def scheduled(c: Statement, one: Prepared) -> bool:

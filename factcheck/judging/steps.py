@@ -125,13 +125,18 @@ def _done(told: list[Outcome], last: Outcome, others: list[Outcome], window: Win
         return Ruling(verdict, [last], last.code, said(last), others)
     if state == "cancelled":
         return Ruling(Verdict.REFUTED, [_against(last)], "contradicted", said(last), others)
-    if last.alignment.concept in classes.RECURRING and not _numbered(last):
-        return open_("other-period", [last], others, said(last))  # another visit may have been paid before
+    if not _numbered(last) and (last.alignment.concept in classes.RECURRING or _before_the_plan(told, window)):
+        return open_("other-period", [last], others, said(last))  # another visit may have been paid, the old one opened
     ahead = [o for o in told if o.prepared.status in AHEAD or o.prepared.status == "postponed"]
     if window is not None and any(window.high < said(o) for o in ahead):
         still = [o for o in ahead if window.high < said(o)]
         return Ruling(Verdict.REFUTED, related(still[-1:], Relation.EXCLUDES), "contradicted", said(still[-1]), others)
     return open_("outcome-unknown", [last], others, days.text(span) if (span := _date(last)) else said(last))
+
+
+def _before_the_plan(told: list[Outcome], window: Window | None) -> bool:
+    """Is a deed told of a time before anybody told of the plan? That was another one, maybe."""
+    return window is not None and window.high < said(told[0])
 
 
 def _numbered(o: Outcome) -> bool:
