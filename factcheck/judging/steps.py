@@ -32,6 +32,9 @@ AHEAD = frozenset(
 )
 """Status of what still lies ahead."""
 
+SOON = 5
+"""Years within which nobody plans anew what has lasted since it was done."""
+
 
 def ahead(outcomes: Sequence[Outcome]) -> bool:
     """Do readings only tell of what lay ahead?"""
@@ -135,8 +138,11 @@ def _done(told: list[Outcome], last: Outcome, others: list[Outcome], window: Win
 
 
 def _before_the_plan(told: list[Outcome], window: Window | None) -> bool:
-    """Is a deed told of a time before anybody told of the plan? That was another one, maybe."""
-    return window is not None and window.high < said(told[0])
+    """Is a deed told of a time before anybody told of the plan? That was another one, maybe, unless nobody would plan
+    so soon to do it anew."""
+    if window is None or window.high >= said(told[0]):
+        return False
+    return told[0].alignment.concept not in classes.LASTING or int(window.high[:4]) + SOON < int(said(told[0])[:4])
 
 
 def _numbered(o: Outcome) -> bool:

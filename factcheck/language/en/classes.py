@@ -157,6 +157,9 @@ ONCE = word_set(
 )
 """What happens to one thing or person once: another date contradicts."""
 
+LASTING = word_set("open found build adopt introduce join")
+"""What lasts once it is done: nobody plans to do it anew within a few years, as one plans to close for a winter."""
+
 ORIGINAL = word_set("discover found invent devise describe_species")
 """What is done for the first time, whoever says so ("*first* observed")."""
 ONCE_A_YEAR = word_set("fall_due free expel suspend launch seize orbit")
