@@ -78,6 +78,7 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
             )
             and not under_way
             and not (a.concept in classes.REPEATABLE and any(map(_several, a.pairs)))
+            and not (a.concept in classes.ANEW_AFTER and _anew(f, own, a))
             and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
             and not _nobodys(a)
         )
@@ -163,6 +164,21 @@ def _of_that_year(f: Statement, own: list[Period], a: Alignment) -> bool:
     named = any(p.role == "P" and p.effect == "same" and p.ids for p in a.pairs)
     years = [{bound[:4] for t in times for bound in (t.low, t.high) if bound} for times in (own, f.times)]
     return a.concept in classes.ONCE_A_YEAR and named and len(years[0]) == 1 and years[0] == years[1]
+
+
+def _anew(f: Statement, own: list[Period], a: Alignment) -> bool:
+    """Are a claim and a reading so many years apart that it was done anew: the museum closed again, the mayor was
+    elected again? Works, and what somebody has, close for good; a body's own elections are rare."""
+    terms = [p.mine.term for p in a.pairs if isinstance(p.mine, Role) and p.mine.term is not None]
+    if a.concept == "elect":
+        if any(named(m.term, "organisation") for t in terms for m in t.mods):
+            return False
+    elif any(t.head in classes.FOR_GOOD_CLOSED or any(m.role == "own" for m in t.mods) for t in terms):
+        return False
+    years = [sorted(int(bound[:4]) for t in times for bound in (t.low, t.high) if bound) for times in (own, f.times)]
+    if not all(years):
+        return False
+    return max(years[0][0] - years[1][-1], years[1][0] - years[0][-1]) > classes.ANEW_AFTER[a.concept]
 
 
 def _former(c: Statement, one: Prepared) -> bool:
