@@ -50,7 +50,9 @@ def test_figures_and_times_are_held_against_each_other(checker: Checker, claim: 
     assert str(checker.check(claim).verdict) == verdict
 
 
-@pytest.mark.parametrize(("checker", "claim", "verdict"), [*cases("changes.yaml"), *cases("works.yaml")])
+@pytest.mark.parametrize(
+    ("checker", "claim", "verdict"), [*cases("changes.yaml"), *cases("works.yaml"), *cases("recurring.yaml")]
+)
 def test_changes_and_works_are_read_in_many_wordings(checker: Checker, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict
 

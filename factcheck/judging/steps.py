@@ -88,6 +88,8 @@ def _ahead(c: Statement, last: Outcome, others: list[Outcome], window: Window | 
     if state == "happened":
         if _differs(last):
             return Ruling(Verdict.REFUTED, [last], "", said(last), others)
+        if _anew(last, window):
+            return open_("other-period", [last], others, said(last))
         return Ruling(Verdict.DISPUTED, [_against(last)], "overtaken", said(last), others)
     agreed = _agrees(last, window)
     if agreed is False:
@@ -118,6 +120,8 @@ def _done(told: list[Outcome], last: Outcome, others: list[Outcome], window: Win
     state = last.prepared.status
     if state == "happened":
         agreed = _agrees(last, window)
+        if _anew(last, window) and not any(_agrees(o, window) for o in others):
+            return open_("other-period", [last], others, said(last))
         if agreed is False:
             return _moved(last, others, window)
         if agreed is None and last.relation is Relation.ENTAILS:
@@ -143,6 +147,14 @@ def _before_the_plan(told: list[Outcome], window: Window | None) -> bool:
     if window is None or window.high >= said(told[0]):
         return False
     return told[0].alignment.concept not in classes.LASTING or int(window.high[:4]) + SOON < int(said(told[0])[:4])
+
+
+def _anew(o: Outcome, window: Window | None) -> bool:
+    """Does a part tell of another month than that in which it was done, of what is done often?"""
+    span = _date(o)
+    if window is None or span is None or _agrees(o, window) is not False or _numbered(o):
+        return False
+    return o.alignment.concept in classes.RECURRING and (window.high < span[0][:7] or span[1][:7] + "-32" < window.low)
 
 
 def _numbered(o: Outcome) -> bool:
