@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.judging.outcomes import Prepared, figured, one_event
 from factcheck.judging.times import bounded, long_ago, nested_times, relative, told_within
-from factcheck.language.en import classes, closed, kinds
+from factcheck.language.en import anew, classes, closed, kinds
 from factcheck.language.tables import word_set
 from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment, Pairing
@@ -65,24 +65,12 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
             return None  # another date and another thing besides: another event
         if _planned_only(c, one):
             return [(Relation.ALLOWS, "other-period", "")]
-        under_way = f.tense == "progressive"  # "is building it": when it was done is another thing
-        unique = (
-            (
-                a.concept in classes.ONCE
-                or _of_a_career(f, a)
-                or _decided(f, a)
-                or _moved(a)
-                or _for_good(f, a)
-                or _at_issue(one, own, a)
-                or _of_that_year(f, own, a)
-            )
-            and not under_way
-            and not (a.concept in classes.REPEATABLE and any(map(_several, a.pairs)))
-            and not (a.concept in classes.ANEW_AFTER and _anew(f, own, a))
-            and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
-            and not _nobodys(a)
-        )
-        if a.concept in ("meet",) or unique or _one_plan(c, one, a) or (not f.times and nested_times(f)):
+        if (
+            a.concept in ("meet",)
+            or _unique(f, own, one, a)
+            or _one_plan(c, one, a)
+            or (not f.times and nested_times(f))
+        ):
             return [(Relation.EXCLUDES, "wrong-slot", "date")]
         return [(Relation.ALLOWS, "other-period", "")]
     if when is Relation.ALLOWS:
@@ -90,6 +78,25 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     if own and when is None:
         return _undated(own, a)
     return []
+
+
+def _unique(f: Statement, own: list[Period], one: Prepared, a: Alignment) -> bool:
+    """Whether it is done to that very thing once, so that another date contradicts."""
+    if f.tense == "progressive" or any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs) or _nobodys(a):
+        return False  # "is building it": when it was done is another thing
+    if a.concept in classes.REPEATABLE and any(map(_several, a.pairs)):
+        return False
+    if a.concept in anew.ANEW_AFTER and _anew(f, own, a):
+        return False
+    return (
+        a.concept in classes.ONCE
+        or _of_a_career(f, a)
+        or _decided(f, a)
+        or _moved(a)
+        or _for_good(f, a)
+        or _at_issue(one, own, a)
+        or _of_that_year(f, own, a)
+    )
 
 
 COUNTED = frozenset({"A", "L", "K", "ORD"})
@@ -173,12 +180,12 @@ def _anew(f: Statement, own: list[Period], a: Alignment) -> bool:
     if a.concept == "elect":
         if any(named(m.term, "organisation") for t in terms for m in t.mods):
             return False
-    elif any(t.head in classes.FOR_GOOD_CLOSED or any(m.role == "own" for m in t.mods) for t in terms):
+    elif any(t.head in anew.CLOSED_FOR_GOOD or any(m.role == "own" for m in t.mods) for t in terms):
         return False
     years = [sorted(int(bound[:4]) for t in times for bound in (t.low, t.high) if bound) for times in (own, f.times)]
     if not all(years):
         return False
-    return max(years[0][0] - years[1][-1], years[1][0] - years[0][-1]) > classes.ANEW_AFTER[a.concept]
+    return max(years[0][0] - years[1][-1], years[1][0] - years[0][-1]) > anew.ANEW_AFTER[a.concept]
 
 
 def _former(c: Statement, one: Prepared) -> bool:

@@ -8,7 +8,7 @@ from factcheck.judging import days
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import STRENGTH, Outcome
 from factcheck.judging.rulings import Ruling, open_, related, without
-from factcheck.language.en import classes
+from factcheck.language.en import anew, classes
 from factcheck.matching import periods
 from factcheck.matching.periods import MAX, MIN
 from factcheck.model import Relation, Verdict
@@ -146,7 +146,7 @@ def _before_the_plan(told: list[Outcome], window: Window | None) -> bool:
     so soon to do it anew."""
     if window is None or window.high >= said(told[0]):
         return False
-    return told[0].alignment.concept not in classes.LASTING or int(window.high[:4]) + SOON < int(said(told[0])[:4])
+    return told[0].alignment.concept not in anew.LASTING or int(window.high[:4]) + SOON < int(said(told[0])[:4])
 
 
 def _anew(o: Outcome, window: Window | None) -> bool:

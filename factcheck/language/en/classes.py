@@ -157,16 +157,6 @@ ONCE = word_set(
 )
 """What happens to one thing or person once: another date contradicts."""
 
-ANEW_AFTER = {"close": 1, "reopen": 1, "elect": 3}
-"""What is done to one thing or person again, and after how many years at the earliest, as far as anybody would think."""
-FOR_GOOD_CLOSED = word_set(
-    """factory plant mill mine pit colliery refinery smelter brewery distillery foundry steelworks sawmill shipyard works dairy
-    slaughterhouse quarry branch subsidiary firm company business newspaper"""
-)
-"""What closes once: a library or a border may be open again later."""
-LASTING = word_set("open found build adopt introduce join")
-"""What lasts once it is done: nobody plans to do it anew within a few years, as one plans to close for a winter."""
-
 ORIGINAL = word_set("discover found invent devise describe_species")
 """What is done for the first time, whoever says so ("*first* observed")."""
 ONCE_A_YEAR = word_set("fall_due free expel suspend launch seize orbit")
