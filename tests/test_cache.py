@@ -13,6 +13,8 @@ import pytest
 from test_loading import FERRIES, HEAD, ROOT
 
 from factcheck.base import FactBase
+from factcheck.commands import against
+from factcheck.drafting import texts as drafting
 from factcheck.facts import cache, load, loads, sentences
 from factcheck.facts import kept as kept_bases
 
@@ -156,3 +158,38 @@ def test_cache_that_cannot_be_written_is_no_mistake(tmp_path: Path, monkeypatch:
 
 def test_cache_packs_every_field(example: FactBase) -> None:
     assert cache.unpack(json.loads(json.dumps(cache.pack(example)))) == example
+
+
+HARBOUR = (
+    "# published: 2025-05-14\n\nVell harbour handled 400,000 containers in 2024. Its director, Ada Brandt, resigned.\n"
+)
+
+
+def test_texts_are_drafted_from_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same base, sources and sentences that are not used; another text, encoding or known base is another one."""
+    home = {"XDG_CACHE_HOME": str(tmp_path)}
+    texts = {"harbour.txt": HARBOUR.encode()}
+    known = loads(FERRIES)
+    first, joined = against.kept(texts, "utf-8", None, home), against.kept(texts, "utf-8", known, home)
+    assert first.base != joined.base
+    assert first.sources == joined.sources == ("harbour",)
+    assert any(first.unused)
+    with monkeypatch.context() as patch:
+        patch.setattr(drafting, "draft_texts", None)
+        assert against.kept(texts, "utf-8", None, home) == first
+        assert against.kept(texts, "utf-8", known, home) == joined
+        again = against.kept(texts, "utf-8", None, home)
+        assert (again.unused, again.base.compiled) == (first.unused, first.base.compiled)
+        for other in ({"harbour.txt": HARBOUR.replace("400", "500").encode()}, {"port.txt": HARBOUR.encode()}):
+            with pytest.raises(TypeError):
+                against.kept(other, "utf-8", None, home)
+        with pytest.raises(TypeError):
+            against.kept(texts, "cp1252", None, home)
+    assert (
+        against.drafted_from([str(_written(tmp_path / "harbour.txt", HARBOUR))], "utf-8").base.facts == first.base.facts
+    )
+
+
+def _written(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path

@@ -18,8 +18,9 @@ from factcheck.__main__ import main
 from factcheck.base import FactBase
 from factcheck.checking.reader import Reader
 from factcheck.drafting import spreading
+from factcheck.drafting.drafted import Drafted
 from factcheck.drafting.sources import read
-from factcheck.drafting.texts import Drafted, draft_texts
+from factcheck.drafting.texts import draft_texts
 from factcheck.facts.sentences import loads
 
 

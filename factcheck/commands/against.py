@@ -1,26 +1,30 @@
-"""``--against SOURCE``: what these texts assert is the fact base of this run."""
+"""``--against SOURCE``: what these texts assert is the fact base of this run; the same texts are read once for all."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from factcheck.base import FactBase
+from factcheck.base import FactBase, Unused
 from factcheck.commands.settings import Settings
-from factcheck.drafting.sources import Text, read
-from factcheck.drafting.texts import Drafted, draft_texts
+from factcheck.drafting.drafted import Drafted
 from factcheck.errors import InputError, MissingFileError, UnreadableFileError
+from factcheck.facts import cache
 from factcheck.output import remark
 from factcheck.records import replace
 
 _TOLD: set[tuple[bool, tuple[str, ...]]] = set()
 """What was counted in this run already."""
+_ROOMS = (*cache.READERS, "discourse", "documents", "drafting", "judging")
+"""The code that says what is drafted."""
 
 
 def base_of(settings: Settings, known: FactBase | None) -> FactBase:
     """The base of the sources; ``known`` is that of ``--facts``, to which it is added. Sentences that are not used are
     counted on standard error, and listed with ``--verbose``."""
-    drafted = drafted_from(settings.against, settings.encoding, known)
+    contents = {path: content(path) for path in once(settings.against)}
+    drafted = kept(contents, settings.encoding, known, os.environ)
     if (key := (settings.verbose, settings.against)) not in _TOLD:
         _TOLD.add(key)
         tell(drafted, settings.against, listing=settings.verbose)
@@ -30,9 +34,35 @@ def base_of(settings: Settings, known: FactBase | None) -> FactBase:
     return replace(drafted.base, path=", ".join((*((known.path,) if known is not None else ()), *settings.against)))
 
 
+def kept(texts: Mapping[str, bytes], encoding: str, known: FactBase | None, environ: Mapping[str, str]) -> Drafted:
+    """What is drafted from texts (path -> what is in the file), by way of the cache. Raises an ``InputError``."""
+    files = [(encoding, _told(known)), *((path, data.decode("latin-1")) for path, data in texts.items())]
+    base = cache.get(files, environ, _ROOMS)
+    if base is None:
+        from factcheck.checking.compiling import compiled
+        from factcheck.drafting.sources import read
+        from factcheck.drafting.texts import draft_texts
+
+        sources = [read(data, path, encoding=encoding) for path, data in texts.items()]
+        base = compiled(draft_texts(sources, known=known).base)
+        cache.put(files, base, environ, _ROOMS)
+    base = replace(base, unused=tuple(Unused(*one) for one in base.unused))
+    return Drafted(base, tuple(source for source in base.sources if known is None or source not in known.sources))
+
+
+def _told(known: FactBase | None) -> str:
+    """All that a base says, as a text."""
+    import json
+
+    return "" if known is None else json.dumps(cache.pack(replace(known, compiled=None)), default=str)
+
+
 def drafted_from(paths: Sequence[str], encoding: str, known: FactBase | None = None) -> Drafted:
     """What is drafted from files, each of them once. Raises an ``InputError``."""
-    return draft_texts([text(path, encoding) for path in once(paths)], known=known)
+    from factcheck.drafting.sources import read
+    from factcheck.drafting.texts import draft_texts
+
+    return draft_texts([read(content(path), path, encoding=encoding) for path in once(paths)], known=known)
 
 
 def once(paths: Sequence[str]) -> tuple[str, ...]:
@@ -40,15 +70,14 @@ def once(paths: Sequence[str]) -> tuple[str, ...]:
     return tuple({Path(path).resolve(): path for path in reversed(paths)}.values())[::-1]
 
 
-def text(path: str, encoding: str) -> Text:
-    """One source, read by the reader of its kind."""
+def content(path: str) -> bytes:
+    """What is in the file of a source. Raises an ``InputError``."""
     if not Path(path).exists():
         raise MissingFileError(path, "no such file", advice="Check the path.")
     try:
-        data = Path(path).read_bytes()
+        return Path(path).read_bytes()
     except OSError as error:
         raise UnreadableFileError.of(path, error) from error
-    return read(data, path, encoding=encoding)
 
 
 def tell(drafted: Drafted, paths: Sequence[str], *, listing: bool) -> None:

@@ -39,6 +39,7 @@ from factcheck.drafting import (
 )
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.contexts import Context
+from factcheck.drafting.drafted import Drafted
 from factcheck.drafting.holders import Holders
 from factcheck.drafting.patrons import Patrons
 from factcheck.drafting.places import Header, Sentence
@@ -59,22 +60,6 @@ from factcheck.statements.model import Statement
 QUOTES = frozenset('"“”«»')
 OPEN = frozenset({"the", "a", "an", ""})
 """Articles of a noun that may be somebody's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """A base made from texts, and what was left out of it."""
-
-    base: FactBase
-    sources: tuple[str, ...] = ()
-    """The ids of the texts' sources, in their order."""
-    names: Mapping[str, str] = field(default_factory=dict)
-    """Country code -> the country as the texts call it."""
-
-    @property
-    def unused(self) -> tuple[Unused, ...]:
-        """What was left out, in the order of the texts."""
-        return self.base.unused
 
 
 @dataclass(slots=True)

@@ -33,7 +33,7 @@ ABANDONED = 24 * 60 * 60
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 # A base is parsed with these, and its sentences are read; the time and size of each file stand for what is in it.
-_READERS = (
+READERS = (
     *("", "facts", "reading", "language", "language/en", "data"),
     *("parsing", "statements", "grammars", "matching", "checking"),
 )
@@ -48,10 +48,10 @@ def folder(environ: Mapping[str, str]) -> str | None:
     return os.path.join(home, ".cache", "factcheck") if home != "~" else None
 
 
-def name(files: Sequence[tuple[str, str]]) -> str:
-    """The name of the cached base of ``files`` (path, text)."""
+def name(files: Sequence[tuple[str, str]], rooms: Sequence[str] = READERS) -> str:
+    """The name of the cached base of ``files`` (path, text), which the code in ``rooms`` makes."""
     digest = _blake2b()(str(FORMAT).encode(), digest_size=32)
-    for room in _READERS:
+    for room in rooms:
         with os.scandir(os.path.join(_PACKAGE, room)) as inside:
             for source in sorted(inside, key=lambda entry: entry.name):
                 if source.name.endswith((".py", ".txt", ".json")):
@@ -66,7 +66,9 @@ def name(files: Sequence[tuple[str, str]]) -> str:
     return f"facts-{digest.hexdigest()}.json"
 
 
-def get(files: Sequence[tuple[str, str]], environ: Mapping[str, str]) -> FactBase | None:
+def get(
+    files: Sequence[tuple[str, str]], environ: Mapping[str, str], rooms: Sequence[str] = READERS
+) -> FactBase | None:
     """The cached base of ``files``, if there is one that can be read."""
     place = folder(environ)
     if place is None:
@@ -74,7 +76,7 @@ def get(files: Sequence[tuple[str, str]], environ: Mapping[str, str]) -> FactBas
     try:
         if not _is_ours(os.lstat(place), stat.S_ISDIR):
             return None
-        own = name(files)
+        own = name(files, rooms)
         seal, _, body = _read(os.path.join(place, own)).partition(b"\n")
         return unpack(_plain(body)) if seal == _seal(own, body) else None
     except Exception:  # whatever is odd about it
@@ -170,7 +172,9 @@ def _read(path: str) -> bytes:
         return file.read(LARGEST)
 
 
-def put(files: Sequence[tuple[str, str]], base: FactBase, environ: Mapping[str, str]) -> None:
+def put(
+    files: Sequence[tuple[str, str]], base: FactBase, environ: Mapping[str, str], rooms: Sequence[str] = READERS
+) -> None:
     """Keep ``base`` for the next run; in silence if that cannot be done."""
     import tempfile
     import time
@@ -184,7 +188,7 @@ def put(files: Sequence[tuple[str, str]], base: FactBase, environ: Mapping[str, 
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not _is_ours(place.lstat(), stat.S_ISDIR):
             return
-        own = name(files)
+        own = name(files, rooms)
         body = _body(pack(base))
         handle, temporary = tempfile.mkstemp(dir=place, suffix=".tmp")
         try:
