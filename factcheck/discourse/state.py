@@ -337,9 +337,10 @@ class Discourse:
         """The countries that a sentence names, by themselves, their people, capitals and towns."""
         out: set[str] = set()
         for item in read.items:
-            if not item.refs or item.refs[0].id in self.venues:
+            ref = item.refs[0] if item.refs else None
+            if ref is None or (ref.id in self.venues and (ref.adjective or ref.kind != "country")):
                 continue
-            code = self._country(item.refs[0])
+            code = self._country(ref)
             if code and code not in self.homes:
                 out.add(code)
         return frozenset(out)

@@ -135,7 +135,8 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     facts |= holders.facts({s.id: s.published for s in sources}, (*frame.facts, *facts))
     if known is None and topics.several(focus, [a.reading.about for a in assertions if a.reading.about]):
         frame = replace(frame, focus=())  # of what a sentence leaves unsaid, the reading tells whose it is
-    base = replace(frame, facts={**frame.facts, **facts}, drafted=True, unused=tuple(unused))
+    abroad = naming.abroad(reads, frame.focus, reader)
+    base = replace(frame, facts={**frame.facts, **facts}, drafted=True, abroad=abroad, unused=tuple(unused))
     return Drafted(base, tuple(s.id for s in sources), called)
 
 
