@@ -55,6 +55,9 @@ class Draft:
         self.on_fault = on_fault
         self.trace = trace
         self.asides = asides
+        base = checker.base
+        self.plain = frozenset(e.id for e in base.entities.values() if base.drafted and e.name.split()[-1].islower())
+        """What the sources call by its noun and its place alone: "the pool" names that as well as any text does."""
         date = checker.date or document.date or self._told_date()
         self.state = Discourse(
             checker.reader.know,
@@ -184,7 +187,7 @@ class Draft:
         settings.apply(self.state.setting, got.statements)
         settings.exhibited(got.read, got.statements)
         focus = self.state.focus(got.plain, got.statements, lines=self.trace is not None)
-        focus = replace(focus, assumed=got.lent, hint=self.asides)
+        focus = replace(focus, assumed=got.lent - self.plain, hint=self.asides)
         strange = self.passing.strange if self.passing is not None and focus.foreign else frozenset()
         self.state.resolve(got.statements, focus.foreign, strange=strange)
         found = self.checker.parts.of(got, focus, self.trace)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.base import Entity, FactBase, Kind, Source
 from factcheck.checking.reader import Reader, Understood
-from factcheck.drafting import bodies, firms, openly, placed, speakers, topics, wordly
+from factcheck.drafting import bodies, central, firms, openly, placed, speakers, topics, wordly
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.names import Names, ident_of
 from factcheck.drafting.places import Sentence
@@ -56,9 +56,14 @@ def named(
     firms.shortened(entities, texts, reader.grammar)
     placed.called(entities, texts, reader.grammar)
     entities |= placed.sites(reads, entities, {*entities, *sentences})
+    entitled = [reader.read(title).read for title in titles if title and known is None]
+    middle = central.found(reads, entitled, entities, {*entities, *sentences})
     focus = known.focus if known is not None and known.focus else names.focus()
     if known is None and focus and bodies.most(entities.values(), texts) > min(names.countries[c] for c in focus):
         focus = ()
+    if not focus and middle is not None and bodies.most(entities.values(), texts) <= middle.often:
+        focus = (middle.entity.id,)
+        entities[middle.entity.id] = middle.entity
     if not focus and known is None and (about := bodies.subject(entities.values(), texts, titles)) is not None:
         focus = (about,)
     return entities, focus, names

@@ -20,6 +20,7 @@ KINDS = {
         hotel mine plant factory mill refinery dam reservoir canal road motorway highway railway line square street
         island lake river mountain valley forest reserve city town village district
         strait bay gulf fjord lagoon peninsula canyon glacier
+        pool rink lido farm pier marina cinema depot lighthouse windmill sawmill cemetery aquarium kindergarten
     """),
     "region": word_set("region province state district county valley island"),
     "source": word_set("newspaper broadcaster channel station outlet daily weekly agency portal website magazine"),
@@ -61,6 +62,13 @@ RESERVES = word_set("park reserve sanctuary refuge")
 """What ends the name of protected land ("Castrenne *National Park*")."""
 TOWNS = word_set("city town village district municipality borough community")
 """Nouns for a place whose name tells nothing: what it is else, nobody knows."""
+BUILT = word_set("""
+    bridge tunnel tower building palace castle church cathedral mosque temple monument stadium arena hall museum gallery
+    library theatre hospital school clinic station airport port park garden zoo market hotel mine plant factory mill
+    refinery dam reservoir canal prison swimming_pool pool rink lido farm pier marina cinema depot lighthouse
+    windmill sawmill cemetery aquarium kindergarten reactor pipeline
+""")
+"""Nouns of what is built, or laid out, in a place, whose name it bears ("the Vell swimming *pool*")."""
 TOWNISH = frozenset({"port"})
 """First words of names of towns ("Port Louis"); only as its last word such a noun says what is named."""
 LINKS = word_set("line railway bridge tunnel road motorway highway canal")

@@ -1,0 +1,118 @@
+"""What texts are about without a proper name: a thing that their titles and many sentences call by its noun ("the
+pool"), and that one of them calls by its place ("the Vell swimming pool", "an ice rink in Vell").
+
+Only where the texts give that noun one place, and tell of no other one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from factcheck.base import Entity, Kind
+from factcheck.drafting import placed
+from factcheck.drafting.descriptions import BYGONE
+from factcheck.drafting.names import ident_of
+from factcheck.language.en import bodies
+from factcheck.parsing.items import Item, Read, word_at
+from factcheck.records import NamedTuple
+
+LEAST = 3
+"""Sentences that must tell of it by its noun."""
+WHERE = frozenset({"in", "near", "at", "off", "for"})
+"""Prepositions before the place whose it is."""
+DESCRIBING = frozenset({"j", "n"})
+
+
+class Called(NamedTuple):
+    """A place as a text names it, the nouns before that of the thing ("*swimming* pool"), and the whole phrase."""
+
+    place: str
+    sorts: tuple[str, ...]
+    written: str
+
+
+class Central(NamedTuple):
+    """The thing, and how many sentences tell of it."""
+
+    entity: Entity
+    often: int
+
+
+def found(
+    reads: Sequence[Read], titles: Sequence[Read], entities: Mapping[str, Entity], taken: Collection[str]
+) -> Central | None:
+    """The one thing of which the texts tell most; none where it has a name, or another one may be meant."""
+    named = {bodies.noun_of(name) for one in entities.values() for name in one.names}
+    entitled = {item.lemma for title in titles for item in title.items if item.tag == "n"}
+    often = Counter(noun for read in reads for noun in {*_definite(read.items)})
+    nouns = [noun for noun, times in often.most_common() if times >= LEAST and noun in entitled & bodies.BUILT]
+    noun = nouns[0] if nouns else ""
+    if not noun or bodies.ALIKE.get(noun, noun) in named or (len(nouns) > 1 and often[nouns[1]] == often[noun]):
+        return None
+    called = [one for read in (*titles, *reads) for one in _called(read, noun)]
+    places = Counter(one.place for one in called).most_common(2)
+    text = " ".join(read.tokens.text for read in reads)
+    alone = len(places) == 1 or (len(places) > 1 and places[0][1] > places[1][1] + 1)
+    if not alone or re.search(rf"\b(?:{placed.OTHERS}) (?:[a-z]+ )?{noun}s?\b(?! of)", text):
+        return None
+    place = places[0][0]
+    sorts = max((one.sorts for one in called if one.place == place), key=len)
+    names = [name for sort in dict.fromkeys((" ".join(sorts), "")) for name in _names(place, f"{sort} {noun}".strip())]
+    names += [placed.newly(name, place) for name in names] if re.search(rf"\bnew (?:[\w-]+ )*{noun}\b", text) else []
+    names += [one.written for one in called if one.place == place]
+    known = {name.lower() for one in entities.values() for name in one.names}
+    names = [name for name in dict.fromkeys(names) if name.lower() not in known]
+    ident = ident_of(f"{place} {noun}", {*entities, *taken})
+    kind = Kind.THING if noun in bodies.LINKS else Kind(bodies.kind_of(noun))
+    kind = Kind.PLACE if kind is Kind.ORGANISATION else kind
+    return Central(Entity(id=ident, type=kind, name=names[0], aliases=tuple(names[1:])), often[noun])
+
+
+def _names(place: str, noun: str) -> list[str]:
+    return [f"{place} {noun}", f"{noun} in {place}", f"{place}'s {noun}"]
+
+
+def _definite(items: Sequence[Item]) -> Iterator[str]:
+    """The nouns with "the" in a sentence."""
+    for k, item in enumerate(items):
+        if item.tag == "n" and not item.plural and not _inner(items, k):
+            start = _start(items, k)
+            start -= start > 0 and items[start - 1].tag == "name"
+            if word_at(items, start - 1) == "the":
+                yield item.lemma
+
+
+def _called(read: Read, noun: str) -> Iterator[Called]:
+    """ "The *Vell* swimming pool", "the ice rink in *Vell*"."""
+    items, tokens = read.items, read.tokens
+    for k, item in enumerate(items):
+        if item.lemma != noun or item.tag != "n" or item.plural or _inner(items, k):
+            continue
+        start = _start(items, k)
+        if any(i.word in BYGONE for i in items[start:k]):
+            continue
+        sorts = tuple(i.word.replace("_", " ") for i in items[start:k] if i.tag == "n")
+        for at in (start - 1, k + 2 if word_at(items, k + 1) in WHERE else -1):
+            name = items[at] if 0 <= at < len(items) else None
+            if name is None or name.tag != "name" or not name.refs or name.refs[0].adjective:
+                continue
+            if name.refs[0].kind in ("unknown", "city", "place", "region") and word_at(items, at + 1) != "'s":
+                place = tokens.text[tokens.start[name.first] : tokens.end[name.last - 1]]
+                first = at if at < k else start
+                whole = tokens.text[tokens.start[items[first].first] : tokens.end[items[max(at, k)].last - 1]]
+                yield Called(place, sorts, whole if first == at else whole[:1].lower() + whole[1:])
+
+
+def _inner(items: Sequence[Item], k: int) -> bool:
+    """Whether it is a part of another noun ("*pool* attendant")."""
+    return k + 1 < len(items) and items[k + 1].tag in ("n", "hyphen") and not items[k + 1].refs
+
+
+def _start(items: Sequence[Item], k: int) -> int:
+    """Where the words before a noun begin, behind its article or its place."""
+    start = k
+    while start and items[start - 1].tag in DESCRIBING and not items[start - 1].refs:
+        start -= 1
+    return start
