@@ -22,6 +22,8 @@ LEAST = 3
 """Sentences that must tell of it by its noun."""
 WHERE = frozenset({"in", "near", "at", "off", "for"})
 """Prepositions before the place whose it is."""
+HERE = frozenset({"present", "existing", "current"})
+"""Adjectives of the one that will be replaced."""
 DESCRIBING = frozenset({"j", "n"})
 
 
@@ -60,8 +62,11 @@ def found(
     place = places[0][0]
     sorts = max((one.sorts for one in called if one.place == place), key=len)
     names = [name for sort in dict.fromkeys((" ".join(sorts), "")) for name in _names(place, f"{sort} {noun}".strip())]
-    names += [placed.newly(name, place) for name in names] if re.search(rf"\bnew (?:[\w-]+ )*{noun}\b", text) else []
     names += [one.written for one in called if one.place == place]
+    if re.search(rf"\b(?:{'|'.join(BYGONE | HERE)}) (?:[\w-]+ )?(?:{noun}|one)\b", text):
+        names = [name for name in names if "new" not in name.split()]  # the one and the other are two
+    elif re.search(rf"\bnew (?:[\w-]+ )*{noun}\b", text):
+        names += [placed.newly(name, place) for name in names]
     known = {name.lower() for one in entities.values() for name in one.names}
     names = [name for name in dict.fromkeys(names) if name.lower() not in known]
     ident = ident_of(f"{place} {noun}", {*entities, *taken})

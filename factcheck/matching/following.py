@@ -24,6 +24,7 @@ from factcheck.statements.weighing import weighs
 
 def follows(stmt: Statement) -> Iterator[Statement]:
     """The statements that one of the base entails."""
+    yield from _counted(stmt)
     if stmt.negated or stmt.status != "happened" or stmt.act != "assert":
         return
     concepts = {concept for concept, sign in stmt.senses if sign > 0}
@@ -44,6 +45,27 @@ def follows(stmt: Statement) -> Iterator[Statement]:
     yield from converses.built_between(stmt)
     if "sentence" in concepts:
         yield from _convicted(stmt)
+
+
+def _counted(stmt: Statement) -> Iterator[Statement]:
+    """ "X has 18 rooms, a canteen and a hall": there are 18 rooms in X."""
+    whose = next((r for r in stmt.roles if r.mark == "subj" and r.term is not None and not r.term.members), None)
+    what = next((r for r in stmt.of("P") if r.term is not None and r.term.members), None)
+    if stmt.word not in HAVING or stmt.negated or stmt.act != "assert" or whose is None or what is None:
+        return
+    for one in what.term.members if what.term is not None and what.term.link == "and" else ():
+        if one.count is not None and one.ref is None and not eventive(one):
+            there = [
+                Role("A", "subj", one.at, term=one, fixed=True),
+                Role("L", "subj", whose.at, term=whose.term, fixed=True),
+            ]
+            rest = [r for r in stmt.roles if r is not whose and r is not what]
+            senses = (("operate", 1), ("exist", 1))
+            yield replace(stmt, senses=senses, word="exist", roles=[*there, *rest], existential=True, marks={})
+
+
+HAVING = frozenset({"have", "hold"})
+"""Verbs of what is there."""
 
 
 def _offices(stmt: Statement, concepts: set[str], office: Role) -> Iterator[Statement]:
