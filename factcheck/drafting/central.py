@@ -53,6 +53,8 @@ def found(
     noun = nouns[0] if nouns else ""
     if not noun or bodies.ALIKE.get(noun, noun) in named or (len(nouns) > 1 and often[nouns[1]] == often[noun]):
         return None
+    if any(_somebodys(read.items, noun) for read in (*titles, *reads)):
+        return None  # of whose it is the texts tell
     called = [one for read in (*titles, *reads) for one in _called(read, noun)]
     places = Counter(one.place for one in called).most_common(2)
     text = " ".join(read.tokens.text for read in reads)
@@ -108,6 +110,21 @@ def _called(read: Read, noun: str) -> Iterator[Called]:
                 first = at if at < k else start
                 whole = tokens.text[tokens.start[items[first].first] : tokens.end[items[max(at, k)].last - 1]]
                 yield Called(place, sorts, whole if first == at else whole[:1].lower() + whole[1:])
+
+
+def _somebodys(items: Sequence[Item], noun: str) -> bool:
+    """ "*Orvane's* Spanish factory", "its factory"."""
+    for k, item in enumerate(items):
+        if item.lemma == noun and item.tag == "n" and not _inner(items, k):
+            start = _start(items, k)
+            while start and items[start - 1].refs and items[start - 1].refs[0].adjective:
+                start = _start(items, start - 1)
+            owner = items[start - 2] if start > 1 and items[start - 1].tag == "'s" else None
+            if owner is not None and owner.refs and owner.refs[0].kind in ("organisation", "unknown", "thing"):
+                return True
+            if start and items[start - 1].word == "its":
+                return True
+    return False
 
 
 def _inner(items: Sequence[Item], k: int) -> bool:
