@@ -209,6 +209,7 @@ class _Beyond:
             if (
                 self._elsewhere(ids)
                 or self._homeland(role, ids)
+                or self._branch(role, ids)
                 or (role.mark in WHITHER and any(r.role == "S" for r in self.f.roles))
             ):
                 return False  # another town than the fact's; where to, where the fact only says from where
@@ -239,6 +240,18 @@ class _Beyond:
         named = {t.ref.id for t in terms if t.ref is not None}
         at_home = {home for i in named - know.persons if (home := know.country.get(i))}
         return ids <= at_home - named
+
+    def _branch(self, role: Role, ids: frozenset[str]) -> bool:
+        """ "Carried 300,000 passengers *to Vell*", "employs 90 people *in Vell*": of what a body does in all a part only,
+        be the place one of which its source speaks."""
+        know, f = self.know, self.f
+        if role.mark not in WHERE | WHITHER or not all(know.kinds.get(i) in ("place", "city", "region") for i in ids):
+            return False
+        doer = next((r.term.ref.id for r in f.of("A") if r.term is not None and r.term.ref is not None), "")
+        counted = any(r.role == "P" and r.term is not None and r.term.count is not None for r in f.roles)
+        placed = any(r.role == "L" or r.mark in WHERE | WHITHER for r in f.roles)
+        apart = ids.isdisjoint(self.known | know.focus | f.setting)
+        return counted and not placed and apart and know.kinds.get(doer) == "organisation"
 
     def _elsewhere(self, places: frozenset[str]) -> bool:
         """Whether they are places that the source speaks of, too, while the fact has a place of its own elsewhere."""
