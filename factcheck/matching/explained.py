@@ -95,6 +95,7 @@ ESSENTIAL = frozenset({"subj", "obj", "comp", "without", "except", "from", "for"
 AROUND = frozenset({"after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X"})
 """Marks of a circumstance that may be the fact's own occasion."""
 WHERE = frozenset({"in", "at", "near"})
+SITES = frozenset({"place", "city", "region"})
 PARTING = frozenset({"graduate", "resign", "retire", "export", "dismiss"})
 APPOINTING = frozenset({"appoint", "elect", "dismiss"})
 
@@ -245,10 +246,12 @@ class _Beyond:
         """ "Carried 300,000 passengers *to Vell*", "employs 90 people *in Vell*": of what a body does in all a part only,
         be the place one of which its source speaks."""
         know, f = self.know, self.f
-        if role.mark not in WHERE | WHITHER or not all(know.kinds.get(i) in ("place", "city", "region") for i in ids):
+        refs = [t.ref for t in role.term.walk()] if role.term is not None else []
+        sites = all(r is not None and {r.kind, know.kinds.get(r.id)} & SITES for r in refs)
+        if role.mark not in WHERE | WHITHER or not sites:
             return False
         doer = next((r.term.ref.id for r in f.of("A") if r.term is not None and r.term.ref is not None), "")
-        counted = any(r.role == "P" and r.term is not None and r.term.count is not None for r in f.roles)
+        counted = any(r.role in ("A", "P") and r.term is not None and r.term.count is not None for r in f.roles)
         placed = any(r.role == "L" or r.mark in WHERE | WHITHER for r in f.roles)
         apart = ids.isdisjoint(self.known | know.focus | f.setting)
         return counted and not placed and apart and know.kinds.get(doer) == "organisation"
