@@ -243,7 +243,7 @@ class _Beyond:
         return ids <= at_home - named
 
     def _branch(self, role: Role, ids: frozenset[str]) -> bool:
-        """ "Carried 300,000 passengers *to Vell*", "employs 90 people *in Vell*": of what a body does in all a part only,
+        """ "Carried 300,000 passengers *to Vell*", "employs 90 people *in Vell*": of what a body does a part only,
         be the place one of which its source speaks."""
         know, f = self.know, self.f
         refs = [t.ref for t in role.term.walk()] if role.term is not None else []

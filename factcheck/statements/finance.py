@@ -8,7 +8,7 @@ from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 from factcheck.statements.heads import amount, is_country, is_organisation
 from factcheck.statements.nouns import relative_amount, take
-from factcheck.statements.steps import Step
+from factcheck.statements.steps import FIGURE, Step
 
 PAPERS = word_set("bond eurobond gilt debenture")
 PLACING = word_set("sell place float launch offer")
@@ -186,7 +186,27 @@ def seated(frame: Frame) -> Frame:
     return replace(frame, verb="headquarter", passive=True, args=args)
 
 
+def loaned(frame: Frame) -> Frame:
+    """ "The loan that X got from Y was $3 million": X got a loan of $3 million from Y."""
+    loan, sum_ = frame.arg("subj"), frame.arg("comp", "obj", "to", "at")
+    figure = amount(sum_.term) if sum_ is not None else None
+    if loan is None or loan.term is None or sum_ is None or sum_.term is None or figure is None or frame.passive:
+        return frame
+    rel = next((m for m in loan.term.mods if m.role == "rel" and m.frame is not None), None)
+    owed = any(s.concept == "borrow" for s in senses.nouns().get(loan.term.head, ()))
+    if rel is None or rel.frame is None or not owed or len(loan.term.mods) > 1 or frame.negated or rel.frame.negated:
+        return frame
+    if not any(a.gap and a.role in ("obj", "obj2") for a in rel.frame.args) or frame.status != "happened":
+        return frame
+    of = Mod("of", sum_.at, term=replace(sum_.term, mods=[]))
+    lent = replace(loan.term, det="a", mods=[of])
+    args = [replace(a, term=lent, gap=False) if a.gap else a for a in rel.frame.args]
+    times = [*rel.frame.times, *frame.times]
+    return replace(rel.frame, kind=frame.kind, args=args, times=times, first=frame.first, last=frame.last)
+
+
 EARLY: tuple[Step, ...] = (
+    (loaned, word_set("be amount come total stand"), FIGURE),
     (issued, PLACING | RAISING_MONEY),
     (bearing, BEARING),
     (ordered, ORDERING),

@@ -65,6 +65,9 @@ def _donated(frame: Frame, gift: Arg, term: Term) -> list[Statement] | None:
     if not lending and "give" not in concepts:
         return None
     sum_, rest = _sum(term)
+    bare = term.det == "a" and not term.plural and term.rank is None
+    if sum_ is None and lending and bare and frame.arg("from", "to", "obj2", "with") is not None:
+        sum_ = Term(term.first, term.last, head="money", at=term.at)  # "got *a loan* from X": some money
     giver, taker = frame.arg("by" if frame.passive else "subj"), frame.arg("from")
     if sum_ is None or (giver is None and not frame.passive) or any(m.word not in closed.HARMLESS for m in rest):
         return None

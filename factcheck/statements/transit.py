@@ -193,7 +193,14 @@ def fleeted(frame: Frame) -> Frame:
     """ "X's fleet consists of, numbers 62 ships": X operates so many."""
     fleet, count = frame.arg("subj"), frame.arg("of", "obj", "comp", "at", "to")
     term, many = term_of(fleet), term_of(count)
-    if fleet is None or count is None or term is None or many is None or term.head not in ("fleet", "network") or many.count is None:
+    if (
+        fleet is None
+        or count is None
+        or term is None
+        or many is None
+        or term.head not in ("fleet", "network")
+        or many.count is None
+    ):
         return frame
     owner = next((m for m in term.mods if m.role in ("own", "of", "at") and _thing(m.term)), None)
     if owner is None or len(term.mods) > 1 or many.count.kind is not QuantityKind.COUNT or frame.passive:
@@ -202,7 +209,9 @@ def fleeted(frame: Frame) -> Frame:
     return replace(frame, verb="operate", args=args)
 
 
-FLEETS = word_set("cover include contain consist comprise number count total be have stand amount run come be_made_up_of")
+FLEETS = word_set(
+    "cover include contain consist comprise number count total be have stand amount run come be_made_up_of"
+)
 
 
 def served(frame: Frame) -> Frame:
