@@ -76,7 +76,7 @@ def restrict(
     for mod in sorted(mods, key=lambda m: (m.role != "noun", -m.at if m.role == "noun" else 0)):
         if mod in used or (mod.role == "adv" and mod.word in know.harmless):
             continue
-        if _pronoun(mod):
+        if _pronoun(mod) or (mod.role == "adj" and senses.concept(mod.word or "") == "joint" and _of_several(c)):
             continue
         if mod.role in RESTRICTING:
             beside.word(mod)
@@ -127,6 +127,13 @@ def _pronoun(mod: Mod) -> bool:
     return mod.role == "own" and mod.term is not None and mod.term.det == "pron"
 
 
+def _of_several(term: Term) -> bool:
+    """ "the joint factory *of X and Y*", "*their* joint factory": whose it is, says that it is joint."""
+    owners = [m.term for m in term.mods if m.role in ("own", "of", "by") and m.term is not None]
+    return any(len(t.members) > 1 or (t.det == "pron" and t.head in THEIRS) for t in owners)
+
+
+THEIRS = frozenset({"they", "their", "them"})
 WORTH = frozenset({"of", "worth"})
 """Marks of the sum that something comes to."""
 RESTRICTING = frozenset({"adj", "noun", "title", "adv"})
