@@ -37,7 +37,7 @@ MADE_UP = word_set("""
     condition conduct construction consume contract contribute cooperate cooperation cost country cover create
     crossing decide describe develop die discuss discussion dismiss dividend do document download drop economy elect
     employ end end_investigation engage_in enter establish exam exist existing export expressed facility fall_due
-    faulty find fine finish first_run flow follow force_way forecast foreign format foster found free friendly get
+    faulty find fine finish first_run flow fly follow force_way forecast foreign format foster found free friendly get
     give go_missing go_up goal gross grow halt have head headquarter help historic hit hold home host hostile
     implement importance increase inflation inhabitant interest interested invest issue job joint journey lack last
     late lawsuit lay_stone lead leader leave level make make_available make_pay make_up market match measure meet

@@ -43,7 +43,8 @@ def _stopped(items: list[Item]) -> list[Item]:
             continue
         before.last = item.last
         if len(before.word) == 1 and before.capital and len(out) > 1 and out[-2].tag == "name" and not before.refs:
-            out[-2].last = out.pop().last  # "Nursultan *A.* Nazarbayev"
+            out.pop()  # "Nursultan *A.* Nazarbayev"
+            out[-1].last = before.last
             if items[k + 1].tag == "name":
                 _one_name(out[-1], items[k + 1])
     return [item for item in out if item.tag != "joined"]

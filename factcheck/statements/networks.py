@@ -19,8 +19,6 @@ WHOLES = word_set("network fleet")
 GOALS = word_set("destination")
 IN_USE = word_set("service operation use fleet network")
 INCLUDING = word_set("include comprise contain")
-CRAFT = word_set("plane aircraft airliner jet ship ferry boat vessel bus tram train helicopter locomotive")
-"""Nouns of what a carrier has to carry with."""
 LONE = frozenset({"one", ""})
 
 
@@ -97,7 +95,7 @@ def _site(term: Term | None) -> bool:
 def _counted(term: Term | None, verb: str) -> bool:
     if term is None or term.count is None or term.ref is not None or term.members or not term.plural:
         return False
-    craft = term.head in CRAFT and verb == "have"
+    craft = term.head in bodies.CRAFT and verb == "have"
     return (term.head in LINES or craft) and all(m.role in ("adj", "in") for m in term.mods)
 
 

@@ -69,6 +69,8 @@ BUILT = word_set("""
     windmill sawmill cemetery aquarium kindergarten reactor pipeline
 """)
 """Nouns of what is built, or laid out, in a place, whose name it bears ("the Vell swimming *pool*")."""
+CRAFT = word_set("plane aircraft airliner jet ship ferry boat vessel bus train helicopter locomotive")
+"""Nouns of what a carrier has to carry with."""
 TOWNISH = frozenset({"port"})
 """First words of names of towns ("Port Louis"); only as its last word such a noun says what is named."""
 LINKS = word_set("line railway bridge tunnel road motorway highway canal")
