@@ -193,7 +193,7 @@ class FactBase:
     path: str = ""
     drafted: bool = False
     """Made from texts, whose sentences are not all understood."""
-    abroad: frozenset[str] = frozenset()
+    abroad: tuple[str, ...] = ()
     """Of a base made from texts about one thing or body: the towns, regions and peoples that they name all the same."""
     unused: tuple[Unused, ...] = field(default=(), compare=False, repr=False)
     """Of a base made from texts: the sentences that are not among its readings, or not whole."""

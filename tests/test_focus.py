@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import Checker
-from factcheck.commands.against import drafted_from
+from factcheck.commands.against import drafted_from, kept
 from factcheck.documents import read
 from factcheck.model import Verdict
 
@@ -56,3 +56,11 @@ def test_the_new_and_the_old_thing_are_two() -> None:
     checker = Checker(drafted_from(texts, "utf-8").base, today="2026-11-28")
     assert checker.check("The new market will have 86 stalls.").verdict is not Verdict.SUPPORTED
     assert checker.check("The Port Lisse market had 110 stalls.").verdict is not Verdict.SUPPORTED
+
+
+def test_where_texts_have_been_is_kept_with_what_is_drafted_from_them(tmp_path: Path) -> None:
+    texts = {path.name: path.read_bytes() for path in sorted((DATA / "pool").glob("*.txt"))}
+    environ = {"XDG_CACHE_HOME": str(tmp_path)}
+    bases = [kept(texts, "utf-8", None, environ).base for _ in range(2)]
+    assert "leeds" in bases[0].abroad
+    assert bases[1].abroad == bases[0].abroad

@@ -221,7 +221,7 @@ class Reader:
         self.summed_up(one.statement for one in plainer)
         out.extend(plainer)
         gists = [_gist(one.statement) for one in out]
-        self.venues = self.base.abroad.union(*(one.towns for one in gists))
+        self.venues = frozenset(self.base.abroad).union(*(one.towns for one in gists))
         self.ids = frozenset().union(*(one.named for one in gists))
         if all(one.named for one in gists):
             self.words = self.grammar.names(self.ids)

@@ -85,15 +85,14 @@ def frame(
     )
 
 
-def abroad(reads: Mapping[str, Sequence[Read]], focus: Sequence[str], reader: Reader) -> frozenset[str]:
+def abroad(reads: Mapping[str, Sequence[Read]], focus: Sequence[str], reader: Reader) -> tuple[str, ...]:
     """The towns, regions and peoples that texts name which are about no pair, nor a country: a builder *from Leeds*, a
     *Swedish* maker. Who names them does not turn to them."""
     if len(focus) > 1 or any(reader.know.kinds.get(one, "country") == "country" for one in focus):
-        return frozenset()
+        return ()
     refs = (item.refs[0] for found in reads.values() for read in found for item in read.items if item.refs)
-    return frozenset(
-        ref.id for ref in refs if ref.kind in ("city", "region") or (ref.kind == "country" and ref.adjective)
-    )
+    found = {ref.id for ref in refs if ref.kind in ("city", "region") or (ref.kind == "country" and ref.adjective)}
+    return tuple(sorted(found))
 
 
 def topics_of(

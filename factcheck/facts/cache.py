@@ -228,7 +228,9 @@ def unpack(plain: dict[str, Any]) -> FactBase:
         facts[item["id"]] = made(Fact, item, series=Series)
     plain["words"] = {phrase: tuple(others) for phrase, others in plain.get("words", {}).items()}
     plain["examples"] = [made(Example, item, verdict=Verdict) for item in plain["examples"]]
-    return made(FactBase, plain | {"sources": sources, "entities": entities, "facts": facts}, "focus", "examples")
+    return made(
+        FactBase, plain | {"sources": sources, "entities": entities, "facts": facts}, "focus", "examples", "abroad"
+    )
 
 
 def _made(kind: Callable[..., T], item: dict[str, Any], *tuples: str, **kinds: Callable[[Any], Any]) -> T:
