@@ -429,3 +429,19 @@ def test_what_one_text_supports_has_a_note_where_another_has_another_figure() ->
     notes = [note for finding in got.findings for note in finding.notes]
     assert got.verdict in ("supported", "disputed")
     assert got.verdict == "disputed" or any(note.startswith("B has another figure") for note in notes)
+
+
+def denied() -> list[Any]:
+    return [
+        pytest.param(one, claim, verdict, id=f"{one['of']}: {claim}")
+        for one in load_table(DATA / "denied.yaml")
+        for claim, verdict in one["claims"].items()
+    ]
+
+
+@pytest.mark.parametrize(("texts", "claim", "verdict"), denied())
+def test_texts_that_contradict_each_other_are_readings_of_one_thing(texts: Any, claim: str, verdict: str) -> None:
+    dated = {"first": "2026-05-10", "second": "2026-09-20"}
+    sources = [read(f"# published: {day}\n\n{texts[n]}\n".encode(), f"{n}.txt") for n, day in dated.items()]
+    checker = Checker(draft_texts(sources).base, today="2026-11-28", assume_context=True)
+    assert checker.check(claim).verdict.value == verdict

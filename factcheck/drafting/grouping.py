@@ -12,6 +12,7 @@ from factcheck.drafting import timelines
 from factcheck.drafting.timelines import COLOURING
 from factcheck.judging.days import shifted
 from factcheck.judging.outcomes import figured
+from factcheck.judging.steps import AHEAD
 from factcheck.language.en import chaining, kinds
 from factcheck.matching.aligning import align
 from factcheck.matching.alignment import NEAR, Alignment
@@ -66,7 +67,8 @@ def facts(
     for number, group in enumerate(groups.held):
         name = ident(group[0][0].says, {*taken, *out})
         readings = [r for r, _ in group] if again is None else _completed(group, again)
-        told = timelines.dated(readings, published or {}) if number in plans else None
+        at_odds = len({statement.negated for _, statement in group}) > 1
+        told = timelines.dated(readings, published or {}, at_odds) if number in plans else None
         out[name] = Fact(
             id=name, readings=tuple(told or readings), plan=told is not None, series=timelines.series(group)
         )
@@ -79,7 +81,7 @@ def _home(
     """The number of the group that an assertion belongs to, -1 where to none, and whether it is a step of a plan.
     ``days``: source -> its day."""
     retold = partial(_retold, days=days)
-    for fit in (_same, timelines.redated, _counted_otherwise, _alike_but_figures, _lent_for, retold):
+    for fit in (_same, timelines.redated, _contrary, _counted_otherwise, _alike_but_figures, _lent_for, retold):
         for number, group in near:
             if all(fit(one, other, know) for other in group):
                 return number, False
@@ -89,9 +91,9 @@ def _home(
 
 @dataclass(slots=True)
 class _Groups:
-    """The groups so far, found by what two statements of one thing share: that they are denied, that they tell a
-    figure, what their predicates can mean, and somebody whom both are about, where neither leaves that open or lists
-    names; or, figures aside, every word."""
+    """The groups so far, found by what two statements of one thing share: that they tell a figure, what their
+    predicates can mean, and somebody whom both are about, where neither leaves that open or lists names; or, figures
+    aside, every word."""
 
     know: Knowledge
     held: list[list[Assertion]] = field(default_factory=list)
@@ -120,8 +122,8 @@ class _Groups:
         return [(n, self.held[n]) for n in sorted(found)]
 
     def _sorts(self, s: Statement, meant: Iterable[str], wider: Iterable[str]) -> list[tuple[object, ...]]:
-        sort = s.negated, figured(s)
-        return [*((*sort, "means", one) for one in meant), *((*sort, "may be told by", one) for one in wider)]
+        sort = figured(s)
+        return [*((sort, "means", one) for one in meant), *((sort, "may be told by", one) for one in wider)]
 
     def _whom(self, statement: Statement) -> tuple[str, ...]:
         """Whom a statement is about, or is lent by its text."""
@@ -148,6 +150,12 @@ def _wording(one: Assertion) -> list[str]:
 def _same(a: Assertion, b: Assertion, know: Knowledge) -> bool:
     """Whether two assertions tell of one thing in the same words of it."""
     return same(a[1], b[1], know)
+
+
+def _contrary(a: Assertion, b: Assertion, know: Knowledge) -> bool:
+    """Whether one source denies what another one tells as done; or both tell it, or deny it."""
+    done = a[1].status not in AHEAD and b[1].status not in AHEAD
+    return done and (timelines.opposed(a, b, know) or _same(a, b, know))
 
 
 def _alike_but_figures(a: Assertion, b: Assertion, know: Knowledge) -> bool:

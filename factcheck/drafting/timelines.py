@@ -22,6 +22,7 @@ from factcheck.matching.participation import participants
 from factcheck.model import Period
 from factcheck.parsing.items import Read
 from factcheck.reading.tokens import DIGITS
+from factcheck.records import replace
 from factcheck.statements.heads import amount
 from factcheck.statements.model import Role, Statement
 
@@ -127,7 +128,27 @@ def steps(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Know
     (one, first), (two, second) = a, b
     if one.source == two.source or not {first.status, second.status} & AHEAD:
         return False
-    return bool(first.times and second.times) and _alike(first, second, know)
+    if first.negated != second.negated:
+        return opposed(a, b, know) and {first.status, second.status} <= AHEAD
+    return bool(first.times and second.times) and not first.negated and _alike(first, second, know)
+
+
+def opposed(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:
+    """Whether one source denies what another one says: that day's or altogether, of the same people and things."""
+    (one, first), (two, second) = a, b
+    if one.source == two.source or first.negated == second.negated:
+        return False
+    plan = {first.status, second.status} <= AHEAD
+    if not plan and first.status != second.status:
+        return False
+    said, denied = (second, first) if first.negated else (first, second)
+    if not (plan or not denied.times or _times_of(said) == _times_of(denied)):
+        return False  # what was not done on another day
+    return _alike(replace(first, negated=False), replace(second, negated=False), know)
+
+
+def _times_of(statement: Statement) -> list[tuple[str | None, str | None]]:
+    return [(t.low, t.high) for t in statement.times]
 
 
 def redated(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:
@@ -136,12 +157,14 @@ def redated(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Kn
     if one.source == two.source or first.status != "happened" or second.status != "happened":
         return False
     shared = {c for c, _ in first.senses} & {c for c, _ in second.senses} & ONCE
+    if first.negated or second.negated:
+        return False
     return bool(shared and first.times and second.times) and _alike(first, second, know, named=True)
 
 
 def _alike(a: Statement, b: Statement, know: Knowledge, named: bool = False) -> bool:
     """Do two statements tell the same of the same, the time aside? ``named``: it must have a name."""
-    if a.negated or b.negated or figured(a) or figured(b):
+    if figured(a) or figured(b):
         return False
     there, back = align(a, b, know), align(b, a, know)
     if there is None or back is None or there.sign < 0:
@@ -165,13 +188,14 @@ def _ranked_alike(pair: Pairing) -> bool:
     return same and mine.term.count is None and told.term.count is None
 
 
-def dated(readings: Sequence[Reading], published: Mapping[str, str]) -> list[Reading] | None:
-    """The steps of a plan in the order in which they were told, each with its day; ``None`` where one has none."""
-    from factcheck.records import replace
-
+def dated(readings: Sequence[Reading], published: Mapping[str, str], at_odds: bool = False) -> list[Reading] | None:
+    """The steps of a plan in the order in which they were told, each with its day; ``None`` where one has none, or
+    where those that are at odds were told on one day."""
     if not all(reading.as_of or published.get(reading.source) for reading in readings):
         return None
     told = [replace(r, as_of=r.as_of or published[r.source]) for r in readings]
+    if at_odds and len({r.as_of for r in told}) == 1:
+        return None
     return sorted(told, key=lambda r: r.as_of or "")
 
 

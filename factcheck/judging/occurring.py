@@ -33,6 +33,8 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     if figured(f) and not one_event(a):
         return []
     own = [t for t in c.times if not periods.is_now(t)]
+    if f.negated and own and (reached := _denied_then(own, one)) is not None:
+        return [] if reached else [(Relation.ALLOWS, "other-period", "")]
     place = next((p for p in a.pairs if p.role == "L"), None)
     place_excluded = place is not None and place.differs
     place_same = place is not None and place.effect == "same"
@@ -97,6 +99,19 @@ def _unique(f: Statement, own: list[Period], one: Prepared, a: Alignment) -> boo
         or _at_issue(one, own, a)
         or _of_that_year(f, own, a)
     )
+
+
+def _denied_then(own: list[Period], one: Prepared) -> bool | None:
+    """Whether a denial reaches the times of a claim: all that lie within its own, or, of what is to come, any where it
+    names none. ``None`` where nobody can tell."""
+    told = [t for t in one.statement.times if not periods.is_now(t)]
+    if not told:
+        return True if one.status in AHEAD and not any(map(relative, own)) else None
+    spans = [periods.resolve(t, None) for t in (*own, *told)]
+    if None in spans:
+        return None
+    mine, theirs = spans[: len(own)], spans[len(own) :]
+    return all(a is not None and b is not None and b[0] <= a[0] and a[1] <= b[1] for a in mine for b in theirs)
 
 
 COUNTED = frozenset({"A", "L", "K", "ORD"})

@@ -408,7 +408,7 @@ def _uncovered(case: Case) -> tuple[list[Word], list[Word]]:
     """What the claim adds: words that assert something of a figure ("record"), and words that narrow or move it."""
     c, a, f = case.c, case.a, case.one.statement
     if case.turned:  # "no X of kind Y": a wider claim is not denied, a narrower one is
-        timed = case.one.fact.series is not None  # its times are compared where its readings are chosen
+        timed = case.one.fact.series is not None or case.one.fact.plan  # its times are compared elsewhere
         return [], [x for x in beyond(c, f, a, case.know) if not (timed and x[1] == "date")]
     asserting = [x for x in case.adds if x[1] in closed.ASSERTING]
     if c.change in ("down", closed.MANY_TIMES) and a.figure and f.change != c.change:

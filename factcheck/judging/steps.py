@@ -56,6 +56,8 @@ def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str
     others = [o for o in told if o is not last]
     if all(o.relation is Relation.ALLOWS for o in told):
         return open_(last.code, [last], others)  # "a second plant": of no step of this plan
+    if last.prepared.statement.negated and c.status in AHEAD and c.tense != "past":
+        return _given_up(last, others, window)
     if all(_differs(o) and not _numbered(o) and _agrees(o, window) is False for o in told):
         return open_("other-period", [last], others)  # another thing at another time
     if any(word == "was_to" for word, _ in c.adverbs) or (c.status in AHEAD and c.tense == "past"):
@@ -104,6 +106,16 @@ def _ahead(c: Statement, last: Outcome, others: list[Outcome], window: Window | 
     if STRENGTH.get(c.status, 3) > STRENGTH.get(state, 5):
         return open_("stronger-status", [last], others, said(last))
     return Ruling(Verdict.SUPPORTED, [last], "supported", said(last), others)
+
+
+def _given_up(last: Outcome, others: list[Outcome], window: Window | None) -> Ruling:
+    """The last step says that it will not be, at some time ("not before 2029") or at all."""
+    span = _date(last)
+    if not _differs(last) or (last.prepared.statement.times and (span is None or window is None)):
+        return open_("undecided", [last], others, said(last))
+    if span is None or window is None or (span[0] <= window.low and window.high <= span[1]):
+        return _moved(last, others, window)
+    return open_("other-period", [last], others, said(last))
 
 
 def _moved(last: Outcome, others: list[Outcome], window: Window | None) -> Ruling:
@@ -179,8 +191,11 @@ def _agrees(o: Outcome, window: Window | None) -> bool | None:
     span = _date(o)
     if span is None:
         return None
-    if span[0] == MIN and window.comparator in ("by", "until"):
-        return window.high == span[1]  # a date by which it is to be done is a date as any other
+    if window.comparator in ("by", "until", "before"):
+        if span[0] == MIN:
+            return window.high == span[1]  # a date by which it is to be done is a date as any other
+        if span[1] <= window.high and span[1][:4] == window.high[:4]:
+            return True
     if window.low <= span[0] and span[1] <= window.high:
         return True
     if window.high < span[0] or span[1] < window.low:

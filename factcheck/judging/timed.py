@@ -318,6 +318,10 @@ def _denied(c: Statement, ruling: Ruling) -> Ruling:
     ):
         return Ruling(Verdict.UNVERIFIABLE, ruling.chosen, "other-period", ruling.detail, ruling.others)
     verdict = FLIPPED.get(ruling.verdict, Verdict.UNVERIFIABLE)
+    if ruling.code == "outdated":  # what the last step denies, or puts at another time
+        last = [o for o in ruling.chosen if o.relation is Relation.EXCLUDES]
+        ruling = replace(ruling, chosen=last, others=[*ruling.others, *without(ruling.chosen, last)])
+        verdict = Verdict.SUPPORTED
     turned = {Relation.ENTAILS: Relation.EXCLUDES, Relation.EXCLUDES: Relation.ENTAILS}
     chosen = [replace(o, relation=turned.get(o.relation, o.relation)) for o in ruling.chosen]
     code = {Verdict.SUPPORTED: "supported", Verdict.REFUTED: "denied"}.get(verdict, ruling.code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.language.en import closed, numbers, parts, quantifiers, senses
@@ -19,12 +20,30 @@ def anchored(tokens: Tokens, p: Period, last: int) -> bool:
 
 
 def seasonal(tokens: Tokens, p: Period) -> Period:
-    """ "the autumn of 2023": its months."""
-    season = tokens.text[p.span.start : p.span.end].lower().split(" ")[0]
-    if season not in closed.SEASONS or p.grain != "year" or p.low is None:
+    """ "the autumn of 2023": its months, or what lies before or after them; "before the end of 2029": in 2029, too,
+    unless it is denied."""
+    if p.relative is not None or p.yearless:
         return p
-    first, last = closed.SEASONS[season]
-    return p._replace(grain="range", low=f"{p.low[:4]}-{first}", high=f"{p.low[:4]}-{last}")
+    word = tokens.text[p.span.start : p.span.end].lower().split(" ")[0]
+    if p.comparator == "before" and p.high is not None:
+        day = date.fromisoformat(p.high) + timedelta(1)
+        if word in closed.BEGINS and p.grain == "year":
+            first = date.fromisoformat(f"{day.year}-{closed.BEGINS[word]}")
+            return p._replace(grain="range", high=(first - timedelta(1)).isoformat())
+        if word in closed.ENDING and p.grain == "month" and not _denied_before(tokens, p):
+            return p._replace(high=f"{day.year}-12-31") if day.month == 12 else p
+        return p
+    if word not in closed.SEASONS or p.grain != "year":
+        return p
+    first_day, last_day = closed.SEASONS[word]
+    low = f"{p.low[:4]}-{first_day}" if p.low is not None and p.comparator != "after" else p.low
+    high = f"{p.high[:4]}-{last_day}" if p.high is not None else None
+    return p._replace(grain="range", low=low, high=high)
+
+
+def _denied_before(tokens: Tokens, p: Period) -> bool:
+    words = tokens.norm[: tokens.within(p.span)[0]]
+    return any(word in closed.NEGATORS or word.endswith(("n't", "n’t")) for word in words)
 
 
 def made(q: Quantity, tokens: Tokens) -> Quantity:
