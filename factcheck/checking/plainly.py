@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from factcheck.base import Reading
 from factcheck.frames import Term
@@ -159,9 +160,20 @@ def period_text(period: Period, tokens: Tokens) -> str:
         return span_text(period.low, period.high)
     day = period.low if period.comparator in ("since", "after") else period.high
     day = day or period.low or period.high or ""
+    if period.comparator in ("before", "after"):
+        return WHEN[period.comparator].format(_edge(day, period))
     whole = "the end of " if period.comparator in ("by", "until") and period.grain != "day" else ""
     grain = "year" if whole and day[5:] == "12-31" else period.grain
     return WHEN.get(period.comparator, "{}").format(whole + _named(day, grain))
+
+
+def _edge(day: str, period: Period) -> str:
+    """The time that something is before, or after, of which ``day`` is the last one before it, or the first after."""
+    before = period.comparator == "before"
+    edge = date.fromisoformat(day) + timedelta(1 if before else -1)
+    whole = edge.day == (1 if before else calendar.monthrange(edge.year, edge.month)[1])
+    grain = "day" if period.grain == "day" or not whole else "year" if period.grain == "year" else "month"
+    return _named(edge.isoformat(), grain)
 
 
 def span_text(low: str, high: str) -> str:

@@ -24,7 +24,7 @@ def plainer(read: Read, statement: Statement, again: Again) -> Iterator[tuple[st
         got = again(light)
         if len(got) == 1 and not got[0].loose and clausing.lessened(got[0], statement):
             yield light, got[0]
-    if (later := timelines.put_off(read.tokens.text)) is not None and len(got := again(later)) == 1:
+    if (later := timelines.put_off(read, statement)) is not None and len(got := again(later)) == 1:
         yield later, got[0]
 
 

@@ -21,7 +21,6 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
 from factcheck.model import Period
 from factcheck.parsing.items import Read
-from factcheck.reading.tokens import DIGITS
 from factcheck.records import replace
 from factcheck.statements.heads import amount
 from factcheck.statements.model import Role, Statement
@@ -200,13 +199,12 @@ def dated(readings: Sequence[Reading], published: Mapping[str, str], at_odds: bo
 
 
 _PUT_OFF = re.compile(
-    r"^The (opening|launch|start|completion|introduction|closure|delivery|inauguration) of (.+?) "
-    r"(?:has been |was |has |is )?"
-    r"(?:postponed|delayed|deferred|put back|put off|pushed back|moved|slipped|rescheduled|brought forward)"
-    r"(?: from [^.]+?)? (?:to|until) ((?:[A-Z][a-z]+ )?\d{4}|\d{1,2} [A-Z][a-z]+ \d{4})\.?$"
+    r"\b(?:postpone[ds]?|delay(?:ed|s)?|defer(?:red|s)?|put (?:back|off)|push(?:ed|es)? back|moved|slipped|rescheduled"
+    r"|brought forward) "
 )
 _DONE = {
     "opening": "open",
+    "reopening": "reopen",
     "inauguration": "open",
     "launch": "be launched",
     "start": "start",
@@ -214,17 +212,29 @@ _DONE = {
     "introduction": "be introduced",
     "closure": "close",
     "delivery": "be delivered",
+    "demolition": "be demolished",
 }
 
 
-def put_off(text: str) -> str | None:
-    """ "The opening of X has slipped to 2029": X is to open in 2029."""
-    found = _PUT_OFF.match(text)
-    if found is None:
+def put_off(read: Read, statement: Statement) -> str | None:
+    """ "The opening of X has slipped to 2029", "Y postponed the opening of X to 2029": X is to open in 2029."""
+    tokens, text = read.tokens, read.tokens.text
+    if statement.negated or statement.status != "happened" or not read.periods or not _PUT_OFF.search(text):
         return None
-    noun, what, when = found[1], found[2], found[3]
-    link = "on" if when[0] in DIGITS and " " in when else "in"
-    return f"{what[:1].upper()}{what[1:]} is to {_DONE[noun]} {link} {when}."
+    event = next((r.term for r in statement.of("P") if r.term is not None and r.term.head in _DONE), None)
+    owner = next((m for m in event.mods if m.role in ("of", "own") and m.term is not None), None) if event else None
+    when = read.periods[-1]
+    if event is None or owner is None or owner.term is None or when.relative is not None or when.yearless:
+        return None
+    if text[when.span.end :].strip(" .") or owner.term.det == "pron":
+        return None
+    last = owner.term.last if owner.role == "own" else max(owner.term.last, event.last)
+    what = text[tokens.start[owner.term.first] : tokens.end[last - 1]].removesuffix("'s").removesuffix("’s")
+    told = text[when.span.start : when.span.end].rpartition(" to ")[2]
+    article = "the " if text[: when.span.start].endswith("the ") else ""
+    link = "on" if when.grain == "day" else "in"
+    be = "are" if owner.term.plural else "is"
+    return f"{what[:1].upper()}{what[1:]} {be} to {_DONE[event.head]} {link} {article}{told}."
 
 
 def agentless(read: Read, statement: Statement, again: Callable[[str], list[Statement]]) -> str | None:

@@ -40,11 +40,7 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     place_same = place is not None and place.effect == "same"
     when = _when(c, own, one, c.settled_when if a.concept not in classes.TALKING else own)
     if any(t.comparator in ("since", "until", "before", "after") for t in own):
-        if place_excluded and a.concept in classes.RECURRING:
-            return None  # at another time, elsewhere
-        if (same := bounded(own, f.times)) is not None:
-            return [] if same else [(Relation.EXCLUDES, "wrong-slot", "date")]
-        return [(Relation.ALLOWS, "not-covered", "date")]
+        return None if place_excluded and a.concept in classes.RECURRING else _bounded(own, f)  # elsewhere, then
     recurring = a.concept in classes.RECURRING
     nth = any(p.role == "ORD" and p.effect == "value" and p.relation is Relation.ENTAILS for p in a.pairs)
     nth = nth and any(p.role == "A" and p.effect == "same" for p in a.pairs)  # "the first summit of X": only one is
@@ -99,6 +95,13 @@ def _unique(f: Statement, own: list[Period], one: Prepared, a: Alignment) -> boo
         or _at_issue(one, own, a)
         or _of_that_year(f, own, a)
     )
+
+
+def _bounded(own: list[Period], f: Statement) -> list[tuple[Relation, str, str]]:
+    """The times of a claim that leave one side open against those of a reading."""
+    if (same := bounded(own, f.times)) is not None:
+        return [] if same else [(Relation.EXCLUDES, "wrong-slot", "date")]
+    return [(Relation.ALLOWS, "not-covered", "date")]
 
 
 def _denied_then(own: list[Period], one: Prepared) -> bool | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.language.en import closed, numbers, parts, quantifiers, senses
+from factcheck.language.en import closed, numbers, parts, quantifiers, senses, timing
 from factcheck.model import Comparator, Period, Quantity, QuantityKind
 from factcheck.reading.tokens import Tokens
 
@@ -27,10 +27,10 @@ def seasonal(tokens: Tokens, p: Period) -> Period:
     word = tokens.text[p.span.start : p.span.end].lower().split(" ")[0]
     if p.comparator == "before" and p.high is not None:
         day = date.fromisoformat(p.high) + timedelta(1)
-        if word in closed.BEGINS and p.grain == "year":
-            first = date.fromisoformat(f"{day.year}-{closed.BEGINS[word]}")
+        if word in timing.BEGINS and p.grain == "year":
+            first = date.fromisoformat(f"{day.year}-{timing.BEGINS[word]}")
             return p._replace(grain="range", high=(first - timedelta(1)).isoformat())
-        if word in closed.ENDING and p.grain == "month" and not _denied_before(tokens, p):
+        if word in timing.ENDING and p.grain == "month" and not _denied_before(tokens, p):
             return p._replace(high=f"{day.year}-12-31") if day.month == 12 else p
         return p
     if word not in closed.SEASONS or p.grain != "year":

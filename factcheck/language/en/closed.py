@@ -300,10 +300,6 @@ ADVERBS = word_set("""eye_to_eye hand-in-hand on_average free_of_charge more_tha
 
 SEASONS = {"spring": ("03-01", "05-31"), "summer": ("06-01", "08-31"), "autumn": ("09-01", "11-30")}
 """Seasons that lie in one year, of the northern half of the world: their first and last days."""
-BEGINS = {season: first for season, (first, _) in SEASONS.items()} | {"winter": "12-01"}
-"""Seasons, and the day on which they begin."""
-ENDING = frozenset({"end", "close"})
-"""Words for the last of a time ("before the *end* of 2029": in that year)."""
 PLURAL_MODIFIERS = word_set(
     "sales sports arms jobs savings goods systems operations communications securities telecoms telecommunications drugs parts "
     "services human-rights rights futures commodities bonds earnings customs armed sanctions elections works news affairs "

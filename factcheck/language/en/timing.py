@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.language.en.closed import SEASONS
 from factcheck.language.tables import word_set
 
 LATER = word_set("later earlier sooner")
@@ -25,3 +26,7 @@ GETTING = word_set("get obtain receive")
 """What it takes so long to do ("nine weeks to *get* a passport")."""
 FACING = word_set("face have endure expect")
 """Verbs of those who wait."""
+BEGINS = {season: first for season, (first, _) in SEASONS.items()} | {"winter": "12-01"}
+"""Seasons, and the day on which they begin."""
+ENDING = frozenset({"end", "close"})
+"""Words for the last of a time ("before the *end* of 2029": in that year)."""
