@@ -12,7 +12,9 @@ from factcheck.drafting.sources import read
 from factcheck.drafting.texts import draft_texts
 
 DATA = Path(__file__).parent / "data" / "drafting"
-CASES = [one for name in ("references", "comparisons", "buildings") for one in load_table(DATA / f"{name}.yaml")]
+CASES = [
+    one for name in ("references", "comparisons", "buildings", "unsaid") for one in load_table(DATA / f"{name}.yaml")
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["of"]))
@@ -21,6 +23,7 @@ def test_what_the_text_tells_elsewhere_is_put_in(case: dict[str, object]) -> Non
     says = {one.says for _, one in drafted.base.readings()}
     wanted, never = ({*case.get(key, ())} for key in ("says", "never"))  # type: ignore[misc]
     assert wanted <= says and not never & says
+    assert not [one for one in says for part in case.get("nowhere", ()) if part in one]  # type: ignore[attr-defined]
     checker = Checker(drafted.base)
     claims = case.get("claims", {})
     assert isinstance(claims, dict)

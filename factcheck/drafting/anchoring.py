@@ -13,13 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from factcheck.checking.plainly import span_text
+from factcheck.drafting import taking_up
 from factcheck.drafting.descriptions import Description, bygone
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.patrons import Patrons
 from factcheck.drafting.raised import Raised
 from factcheck.drafting.taking_up import Candidate
 from factcheck.language.en import belongings, bodies, closed
-from factcheck.language.en.takers import ATTRIBUTES, WORKS
+from factcheck.language.en.takers import ATTRIBUTES, DOCUMENTS, WORKS
 from factcheck.parsing.items import Item, Read
 from factcheck.records import dataclass, field
 from factcheck.statements.model import Statement
@@ -33,6 +34,8 @@ BUILDING = frozenset({"open", "build", "postpone", "complete", "cost", "renovate
 FORGOTTEN = 2
 """Sentences after which a thing of which none has told is no longer in mind."""
 NAMING = frozenset({"name", "det", "poss"})
+PRICELESS = ATTRIBUTES | DOCUMENTS | belongings.PAPERS
+"""Nouns of what has no price or opening of its own."""
 
 
 @dataclass(slots=True)
@@ -71,6 +74,11 @@ class Anchors:
     """Nouns of what the paragraph has told of as what was there before ("the *old* library")."""
     raised: Raised = field(default_factory=Raised)
     """The buildings that the text has introduced."""
+    undergone: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """Noun of what happens to a thing -> that to which the text has told that it happens, in words, and in which
+    sentence it did so last; "" where to several."""
+    number: int = 0
+    """Sentences so far."""
     rival: bool = False
     """Has the paragraph named another one of the topic's kind?"""
 
@@ -95,6 +103,7 @@ class Anchors:
                 self._again(noun, read.items, k)
         text, tokens = read.tokens.text, read.tokens
         for one in statements:
+            self._undergone(read, one)
             noun = next((belongings.ACCIDENTS[c] for c, _ in one.senses if c in belongings.ACCIDENTS), "")
             if not noun or one.act != "assert" or one.negated or one.status != "happened" or one.word == noun:
                 continue
@@ -104,6 +113,19 @@ class Anchors:
                 self._put(noun, f"{place.mark} {where}")
             elif noun in belongings.BODYS and self._named(read.items):
                 self._put(noun, f"{belongings.TO.get(noun, 'of')} {self.name} {_month(one)}".strip())
+
+    def _undergone(self, read: Read, one: Statement) -> None:
+        """Take in what opens, closes or is built, for "the opening" later in the text."""
+        what = next((r.term for r in one.of("P") if r.term is not None), None)
+        nouns = belongings.TOLD_AS.get(one.word, ())
+        if what is None or not nouns or one.negated or what.det in ("a", "an", "no"):
+            return
+        words = taking_up.words_of(what, read)
+        if what.ref is None and what.det != "the":
+            words = ""
+        for noun in nouns:
+            known = self.undergone.get(noun, (words, 0))[0]
+            self.undergone[noun] = words if known == words else "", self.number
 
     def _again(self, noun: str, items: Sequence[Item], k: int) -> None:
         """ "The outbreak", "the measles outbreak": what people are hurt in, from here on."""
@@ -118,7 +140,9 @@ class Anchors:
 
     def tells(self, told: Sequence[Candidate], statements: Iterable[Statement] = ()) -> None:
         """Take in the things that a sentence has told of."""
-        things = [one for one in told if one.sort == "thing" and one.noun not in ATTRIBUTES]
+        things = [
+            one for one in told if one.sort == "thing" and one.noun not in ATTRIBUTES | DOCUMENTS | belongings.PAPERS
+        ]
         if not things and any(c in BUILDING for one in statements for c, _ in one.senses):
             things = [one for one in told if one.leads and one.noun in WORKS]  # "the *clinic* will open in May"
         for one in things:
@@ -128,6 +152,7 @@ class Anchors:
     def sentence(self) -> None:
         """A new sentence begins."""
         self.unsaid += 1
+        self.number += 1
         if self.unsaid > FORGOTTEN:
             self.project = ""
 
@@ -163,10 +188,19 @@ class Anchors:
         if definite and start == k and not item.plural and (sort := self.sorts.get(item.lemma, "")):
             at = read.tokens.start[item.first]
             edits.put(at, at, f"{sort} ")
+        happened = definite and start == k and item.lemma in belongings.HAPPENED
+        what, told = self.undergone.get(item.lemma, ("", -1)) if happened else ("", -1)
+        if not said and told == self.number - 1:
+            if not what:
+                return
+            said = f"of {what}"
         if not said and self._has(items, k, definite, before):
             said = f"{belongings.TO.get(item.lemma, 'of')} {self.name}"
+        if not said and what and not self.rival:
+            said = f"of {what}"
         if not said and definite and start == k and self.project and item.lemma in belongings.PROJECTS:
-            said = f"of {self.project}" if item.lemma not in self.project.split() else ""
+            whole = self._whole() if happened else self.project
+            said = f"of {whole}" if whole and item.lemma not in self.project.split() else ""
         if said:
             at = read.tokens.end[item.last - 1]
             edits.put(at, at, f" {said}")
@@ -176,7 +210,11 @@ class Anchors:
         noun = items[k].lemma
         if (self.land and noun in belongings.ANYONES - belongings.LASTING) or (self.merged and noun == "merger"):
             return False
-        if noun in belongings.WORKS and self.nouns & bodies.ANY and not self.nouns & bodies.KINDS["place"]:
+        if (
+            noun in belongings.WORKS | belongings.HAPPENED
+            and self.nouns & bodies.ANY
+            and not self.nouns & bodies.KINDS["place"]
+        ):
             return False  # "the cost" is that of what a firm builds
         if not self.topic or self.rival or self._rivalled(items) or noun not in _has(self.nouns):
             return False
@@ -188,6 +226,11 @@ class Anchors:
         loose = before is None or before.word in ("a", "an") or before.tag in (",", "conj", "t") or _share(items, k)
         kinds = {ref.kind for ref in others}
         return noun in belongings.NATURAL and loose and kinds <= {"city", "place", "unknown"} and not _somewhere(items)
+
+    def _whole(self) -> str:
+        """What a part of which the paragraph has told last belongs to: no roof opens."""
+        part, _, whole = self.project.partition(" of ")
+        return whole if part.rpartition(" ")[2] in belongings.PIECES else self.project
 
     def befell(self, statement: Statement) -> str:
         """The event in which those are hurt, or things put off, of whom a statement tells nothing else; "" where there

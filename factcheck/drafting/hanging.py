@@ -11,7 +11,7 @@ from factcheck.drafting.clausing import sentence, text_of
 from factcheck.frames import Frame
 from factcheck.language.en import cutting
 from factcheck.parsing import clauses
-from factcheck.parsing.items import Read
+from factcheck.parsing.items import Item, Read
 from factcheck.statements.model import Statement
 
 SIMULTANEOUS = frozenset(["when", "while"])
@@ -86,15 +86,9 @@ def _subordinate(read: Read, frames: Sequence[Frame], frame: Frame) -> Iterator[
     start = next((a.term.first for a in main.args if a.role in ("subj", "obj") and a.term is not None), -1)
     if start > frame.last:
         ends.insert(0, start)
-    when = next((i for i in read.items if i.tag == "t" and not frame.first <= i.first < frame.last), None)
+    when = next((i for i in read.items if _dates(i, main) and not frame.first <= i.first < frame.last), None)
     lead = ""
-    if (
-        when is not None
-        and (mark in SIMULTANEOUS or when.word.startswith("in "))
-        and not frame.times
-        and main.times
-        and main.status == "happened"
-    ):
+    if when is not None and mark in SIMULTANEOUS and not frame.times and main.status == "happened":
         said = text[read.tokens.start[when.first] : read.tokens.end[when.last - 1]]
         lead = f"{said[:1].upper()}{said[1:]}, "
     for end in ends:
@@ -102,6 +96,12 @@ def _subordinate(read: Read, frames: Sequence[Frame], frame: Frame) -> Iterator[
         if lead:
             yield f"{lead}{clause}"
         yield clause
+
+
+def _dates(item: Item, frame: Frame) -> bool:
+    """Is an item the only time of a clause?"""
+    told = item.period
+    return item.tag == "t" and told is not None and [t.span for t in frame.times if t is not None] == [told.span]
 
 
 def _bare(frames: Sequence[Frame], frame: Frame, kept: Sequence[int]) -> list[int]:

@@ -18,7 +18,7 @@ from factcheck.drafting.its import it
 from factcheck.drafting.narrating import narrated
 from factcheck.drafting.relations import OCCASIONS, relation, visitor
 from factcheck.frames import Ref
-from factcheck.language.en import bodies, classes, closed, cutting, people
+from factcheck.language.en import bodies, classes, closed, cutting, people, quoting
 from factcheck.matching.knowledge import GENERIC_ADJ
 from factcheck.parsing.items import Item, Read, word_at
 
@@ -219,8 +219,7 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
         substitute(read, edits, k, k + 1, context.country())
         return 1
     if word in ("i", "me", "my") and len(context.speakers) == 1:
-        substitute(read, edits, k, k + 1, context.name(context.speakers[0]) + ("'s" if word == "my" else ""))
-        return 1
+        return _speaker(read, k, context, edits)
     if word in ("he", "she", "him", "her", "his"):
         return _he(read, k, context, edits)
     if word in ("it", "its"):
@@ -235,6 +234,25 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
     elif word in ("they", "them") and k == 0 and context.plural:
         substitute(read, edits, k, k + 1, context.plural)
     return 1  # what is left open is seen when the assertions are looked at one by one
+
+
+def _speaker(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "I", "me", "my": who speaks, with the verb that goes with a name."""
+    items, word = read.items, read.items[k].word
+    name = context.name(context.speakers[0])
+    at = k + 1
+    while word == "i" and at < len(items) and items[at].tag in ("r", "neg"):
+        at += 1
+    verb = items[at] if word == "i" and at < len(items) else None
+    if verb is not None and verb.word in quoting.SPOKEN_OF:
+        if at == k + 1:
+            substitute(read, edits, k, k + 2, f"{name} {quoting.SPOKEN_OF[verb.word]}")
+            return 2
+        substitute(read, edits, at, at + 1, quoting.SPOKEN_OF[verb.word])
+    elif verb is not None and verb.tag != "modal" and verb.form != "d":
+        return 1  # "I work": what goes with a name, only a table of verbs would tell
+    substitute(read, edits, k, k + 1, name + ("'s" if word == "my" else ""))
+    return 1
 
 
 def _for_whom(items: Sequence[Item], k: int) -> str:

@@ -54,6 +54,12 @@ PARTS = {
     "mine": word_set("shaft pit"),
 }
 """Noun of what is built -> its parts, which texts name without saying whose they are."""
+PIECES = frozenset().union(*PARTS.values()) | word_set("facade front wall window door floor ceiling boiler lift organ")
+"""What neither opens nor closes: the house does of which it is a piece."""
+PAPERS = word_set(
+    "report petition study survey letter statement article list poll proposal complaint appeal request bid"
+)
+"""Texts that have no price, so that "the cost" is that of something else."""
 PATRONS = word_set("sponsor co-sponsor backer patron benefactor donor funder tenant")
 """Nouns of those who pay for a body."""
 PROJECTS = word_set("""
@@ -61,6 +67,22 @@ PROJECTS = word_set("""
     price_tag
 """)
 """What a thing that a paragraph has just told of has, or what happens to it ("the price", "the repair")."""
+TOLD_AS = {
+    "close": word_set("closure"),
+    "shut": word_set("closure"),
+    "open": word_set("opening inauguration"),
+    "reopen": word_set("reopening"),
+    "build": word_set("construction"),
+    "complete": word_set("completion"),
+    "launch": word_set("launch"),
+    "postpone": word_set("postponement delay"),
+    "renovate": word_set("renovation refurbishment restoration"),
+    "extend": word_set("extension"),
+    "expand": word_set("expansion"),
+}
+"""Verb of what happens to a thing -> the nouns for it."""
+HAPPENED = frozenset().union(*TOLD_AS.values())
+"""What happens to a thing of which a text may have told before, and to none of its parts alone."""
 WORKS = word_set("cost construction completion")
 """Of these a firm has none: they are those of what it builds."""
 LASTING = word_set("anniversary budget debt founding website name cost")

@@ -61,3 +61,5 @@ HERE = late(
     r" (?:with|to|for|in) (?:this|our) (?:newspaper|paper|magazine|agency|programme|website|reporter|channel|journal)\b"
 )
 """ "In an interview *with this newspaper* she called …": whose it was, the source tells."""
+SPOKEN_OF = {"am": "is", "'m": "is", "have": "has", "'ve": "has", "do": "does"}
+"""What goes with "I" -> what goes with the name of who speaks."""
