@@ -116,16 +116,23 @@ class Anchors:
 
     def _undergone(self, read: Read, one: Statement) -> None:
         """Take in what opens, closes or is built, for "the opening" later in the text."""
-        what = next((r.term for r in one.of("P") if r.term is not None), None)
-        nouns = belongings.TOLD_AS.get(one.word, ())
-        if what is None or not nouns or one.negated or what.det in ("a", "an", "no"):
+        if one.negated:
             return
-        words = taking_up.words_of(what, read)
-        if what.ref is None and what.det != "the":
-            words = ""
-        for noun in nouns:
-            known = self.undergone.get(noun, (words, 0))[0]
-            self.undergone[noun] = words if known == words else "", self.number
+        done = [(one.word, r.term) for r in one.of("P")]
+        for role in one.roles:
+            if role.stmt is not None:  # "the cost of *rebuilding X*"
+                self._undergone(read, role.stmt)
+            for term in role.term.walk() if role.term is not None else ():
+                verb = belongings.TOLD_BY.get(term.head, "")
+                done += [(verb, mod.term) for mod in term.mods if mod.role in ("of", "own")]
+        for verb, what in done:
+            nouns = belongings.TOLD_AS.get(verb, ())
+            if what is None or not nouns or what.det in ("a", "an", "no", "pron"):
+                continue
+            words = taking_up.words_of(what, read) if what.ref is not None or what.det == "the" else ""
+            for noun in nouns:
+                known = self.undergone.get(noun, (words, 0))[0]
+                self.undergone[noun] = words if known == words else "", self.number
 
     def _again(self, noun: str, items: Sequence[Item], k: int) -> None:
         """ "The outbreak", "the measles outbreak": what people are hurt in, from here on."""

@@ -217,7 +217,7 @@ _DONE = {
 
 
 def put_off(read: Read, statement: Statement) -> str | None:
-    """ "The opening of X has slipped to 2029", "Y postponed the opening of X to 2029": X is to open in 2029."""
+    """ "The opening of X has slipped to 2029", "Y postponed the opening of X to 2029": X will open in 2029."""
     tokens, text = read.tokens, read.tokens.text
     if statement.negated or statement.status != "happened" or not read.periods or not _PUT_OFF.search(text):
         return None
@@ -233,8 +233,7 @@ def put_off(read: Read, statement: Statement) -> str | None:
     told = text[when.span.start : when.span.end].rpartition(" to ")[2]
     article = "the " if text[: when.span.start].endswith("the ") else ""
     link = "on" if when.grain == "day" else "in"
-    be = "are" if owner.term.plural else "is"
-    return f"{what[:1].upper()}{what[1:]} {be} to {_DONE[event.head]} {link} {article}{told}."
+    return f"{what[:1].upper()}{what[1:]} will {_DONE[event.head]} {link} {article}{told}."
 
 
 def agentless(read: Read, statement: Statement, again: Callable[[str], list[Statement]]) -> str | None:

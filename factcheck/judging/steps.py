@@ -50,6 +50,8 @@ def said(o: Outcome) -> str:
 def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str) -> Ruling:
     """A part about a plan. ``outcomes`` are those of its steps whatever their day and status, the content compared."""
     told = sorted(outcomes, key=said)
+    if c.status == "happened" and c.tense in ("present", "progressive") and window is not None and window.high >= day:
+        c = replace(c, status="future")  # "opens in 2029": the present of what is to come
     if all(o.relation is Relation.ALLOWS and o.code == "not-covered" for o in told):
         return open_("not-covered", told[-1:], told[:-1], told[-1].detail)  # another thing than the one planned
     last = told[-1]

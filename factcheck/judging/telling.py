@@ -236,6 +236,8 @@ class Teller:
         supported = any(r.relation is Relation.ENTAILS for r in finding.readings)
         if finding.code == "sources-differ" and not supported:
             template = wording.UNSUPPORTED
+        if finding.code == "outdated" and fact.plan:
+            return _plan_moved(finding)
         return template.format(
             part=finding.part,
             fact=fact.name,
@@ -318,6 +320,18 @@ def _times(finding: Finding, *relations: Relation) -> str:
     """The times of the cited readings that stand so to the part."""
     times = (r.period or r.as_of or r.published for r in finding.readings if r.relation in relations)
     return ", ".join(dict.fromkeys(days.text(periods.bounds(time)) for time in times if time))
+
+
+def _plan_moved(finding: Finding) -> str:
+    """What was planned once, and what is said of it now."""
+    once = next((r for r in finding.readings if r.relation is Relation.ENTAILS), None)
+    last = next((r for r in finding.readings if r.relation is not Relation.ENTAILS), None)
+    then, since = (r.published if r is not None else None for r in (once, last))
+    return wording.PLAN_MOVED.format(
+        then=f" of {then}" if then else "",
+        since=f" ({since})" if since else "",
+        now=f"“{last.value}”" if last is not None else "–",
+    )
 
 
 def _last(finding: Finding) -> str:

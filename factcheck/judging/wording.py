@@ -71,6 +71,9 @@ SPEAKS_OF = {
 UNSUPPORTED = "the sources differ: one contradicts this, another allows it"
 """Of what is disputed although no source supports it."""
 
+PLAN_MOVED = "that was the plan{then}; the last word{since}: {now}"
+"""Of what was planned, and is planned otherwise now, or no longer."""
+
 MESSAGES = {
     "supported": "supported by {sources}{as_of}",
     "hedge-dropped": "supported; the source hedges the figure",

@@ -68,19 +68,30 @@ PROJECTS = word_set("""
 """)
 """What a thing that a paragraph has just told of has, or what happens to it ("the price", "the repair")."""
 TOLD_AS = {
-    "close": word_set("closure"),
-    "shut": word_set("closure"),
+    "close": word_set("closure reopening"),
+    "shut": word_set("closure reopening"),
+    "rebuild": word_set("rebuilding reopening"),
+    "restore": word_set("restoration reopening"),
     "open": word_set("opening inauguration"),
     "reopen": word_set("reopening"),
     "build": word_set("construction"),
     "complete": word_set("completion"),
     "launch": word_set("launch"),
     "postpone": word_set("postponement delay"),
-    "renovate": word_set("renovation refurbishment restoration"),
+    "renovate": word_set("renovation refurbishment restoration reopening"),
     "extend": word_set("extension"),
     "expand": word_set("expansion"),
 }
 """Verb of what happens to a thing -> the nouns for it."""
+TOLD_BY = {
+    "rebuilding": "rebuild",
+    "reconstruction": "rebuild",
+    "renovation": "renovate",
+    "refurbishment": "renovate",
+    "restoration": "restore",
+    "closure": "close",
+}
+"""Noun of what happens to a thing ("the renovation of X") -> its verb."""
 HAPPENED = frozenset().union(*TOLD_AS.values())
 """What happens to a thing of which a text may have told before, and to none of its parts alone."""
 WORKS = word_set("cost construction completion")
