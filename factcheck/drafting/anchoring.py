@@ -79,6 +79,8 @@ class Anchors:
     sentence it did so last; "" where to several."""
     number: int = 0
     """Sentences so far."""
+    others: bool = False
+    """Has the text named another body?"""
     rival: bool = False
     """Has the paragraph named another one of the topic's kind?"""
 
@@ -91,6 +93,8 @@ class Anchors:
     def note(self, read: Read, statements: Iterable[Statement]) -> None:
         """Take in what a sentence tells in full."""
         self.rival = self.rival or self._rivalled(read.items)
+        refs = [ref for item in read.items for ref in item.refs[:1] if not ref.adjective]
+        self.others = self.others or any(r.kind == "organisation" and r.id != self.topic for r in refs)
         if self.project and self.project.removeprefix("the ") in read.tokens.text:
             self.unsaid = 0
         for k, item in enumerate(read.items):
@@ -179,8 +183,9 @@ class Anchors:
         named = [ref for item in items for ref in item.refs[:1] if ref.id != self.topic and not ref.adjective]
         return any(bodies.noun_of(ref.id.removeprefix("?").replace("-", " ")) in self.nouns for ref in named)
 
-    def put_in(self, read: Read, k: int, edits: Edits) -> None:
-        """Behind the noun at item ``k`` what says whose it is, where the text says so and the sentence does not."""
+    def put_in(self, read: Read, k: int, edits: Edits, away: bool = False) -> None:
+        """Behind the noun at item ``k`` what says whose it is, where the text says so and the sentence does not.
+        ``away``: the paragraph is about somebody else."""
         items, item = read.items, read.items[k]
         if item.tag != "n" or _bound(items, k):
             return
@@ -201,7 +206,7 @@ class Anchors:
             if not what:
                 return
             said = f"of {what}"
-        if not said and self._has(items, k, definite, before):
+        if not said and not away and self._has(items, k, definite, before):
             said = f"{belongings.TO.get(item.lemma, 'of')} {self.name}"
         if not said and what and not self.rival:
             said = f"of {what}"
@@ -223,6 +228,10 @@ class Anchors:
             and not self.nouns & bodies.KINDS["place"]
         ):
             return False  # "the cost" is that of what a firm builds
+        if bygone(items, k):
+            return False  # "the *old* wards"
+        if self.others and noun in closed.PERSON_NOUNS and _called(items, k):
+            return False  # "the chief executive, *Ada Brandt*", of either body
         if not self.topic or self.rival or self._rivalled(items) or noun not in _has(self.nouns):
             return False
         others = [i.refs[0] for i in items if i.refs and i.refs[0].id != self.topic and i.refs[0].kind != "person"]
@@ -298,6 +307,11 @@ def _bound(items: Sequence[Item], k: int) -> bool:
     if after.tag in ("n", "name", "'s", "rel", "(", "hyphen") or (after.word == "of" and beyond != "q"):
         return True
     return after.word in ("at", "in", "near", "on", "between") and beyond in NAMING
+
+
+def _called(items: Sequence[Item], k: int) -> bool:
+    """Does a name stand behind the noun at ``k``, set apart by a comma?"""
+    return k + 2 < len(items) and items[k + 1].tag == "," and items[k + 2].tag == "name"
 
 
 def _owned(items: Sequence[Item], k: int) -> bool:

@@ -48,6 +48,8 @@ def timed(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 1
     if period is None or (period.relative is None and not period.yearless):
         return 1
+    if _of_a_noun(period, read, k):
+        return 1  # "*Saturday* shifts"
     if period.yearless and (own := _OWN_YEAR.match(read.tokens.text, period.span.end)) and context.published:
         year = int(context.published[:4]) + WHICH[own[1].lower()]
         day = read.tokens.text[: period.span.end][-1] in DIGITS
@@ -69,6 +71,13 @@ def timed(read: Read, k: int, context: Context, edits: Edits) -> int:
         start, text = before.start(), f"{'by the end of' if 'end' in before[0] else 'up to'} {text.removeprefix('in ')}"
     edits.put(start, period.span.end, text)
     return 1
+
+
+def _of_a_noun(period: Period, read: Read, k: int) -> bool:
+    """Does a weekday say of what kind the noun behind it is?"""
+    after = read.items[k + 1] if k + 1 < len(read.items) else None
+    weekday = period.relative is not None and period.relative[0] == "weekday"
+    return weekday and after is not None and after.tag == "n" and after.first == read.items[k].last
 
 
 def day_of_month(read: Read, k: int, context: Context, edits: Edits) -> int:

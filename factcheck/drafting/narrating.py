@@ -26,6 +26,7 @@ _NARRATED = re.compile(
 )
 _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _BOUND = re.compile(r"(?:since|until|till|by|from|before|after) ", re.IGNORECASE)
+_FOR = re.compile(r"for ", re.IGNORECASE)
 BEFORE, AFTER = frozenset({"earlier", "before", "previously"}), frozenset({"later", "after", "afterwards"})
 GRAINS = {"day": 2, "month": 1, "year": 0}
 
@@ -59,6 +60,8 @@ def narrated(read: Read, k: int, context: Context, edits: Edits) -> int:
     if span is None or _BOUND.match(first):
         raise UnresolvedError("when that was")
     said = span_text(*span)
+    if _FOR.match(first):
+        said = f"for {said.removeprefix('in ').removeprefix('on ')}"  # "its figures *for* the following year"
     if past + 1 < len(read.items) and read.items[past].word == "," and read.items[past + 1].tag == "t":
         substitute(read, edits, k, past + 1, "")  # "two weeks earlier, on 20 September"
         return past + 1 - k

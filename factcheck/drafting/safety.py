@@ -8,7 +8,7 @@ from factcheck.checking.reader import Understood
 from factcheck.drafting.taking_up import measures, numbered, plain
 from factcheck.frames import Frame, Term
 from factcheck.judging import marks
-from factcheck.language.en import closed, cutting
+from factcheck.language.en import closed, cutting, quoting
 from factcheck.language.en.bodies import noun_of
 from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Knowledge
@@ -115,12 +115,29 @@ def _wish(stmt: Statement) -> bool:
 def pointing(read: Read) -> str:
     """What "this" or "that" before a noun leaves open in the words of a sentence, or a clause without its subject; ""
     where nothing is."""
+    if word := _dangling(read):
+        return f"it is open whom or what “{word}” means"
     if read.items and read.items[0].tag in ("v", "aux") and finite(read.items[0]):
         return f"it is open of whom or what “{read.items[0].word}” is told"
     for item, after in zip(read.items, read.items[1:], strict=False):
         if item.tag == "det" and item.word in DEMONSTRATIVE and after.tag in ("n", "j", "q"):
             return f"it is open what “{item.word} {after.word}” means"
     return ""
+
+
+def _dangling(read: Read) -> str:
+    """A word that only the text around a sentence, or whoever speaks, gives a meaning to ("he", "us", "until then");
+    "" where there is none."""
+    items = read.items
+    first = items[0].word if items else ""
+    if first in ("he", "she", "they") or (first in DEMONSTRATIVE and len(items) > 1 and items[0].tag != "det"):
+        return first
+    if (spoken := next((i.word for i in items if i.tag in ("pron", "poss") and i.word in quoting.SPEAKING), "")) != "":
+        return spoken
+    if what := next((i.word for i in items if i.tag == "pron" and i.word in ("this", "that")), ""):
+        return what
+    found = quoting.THEN.search(read.tokens.text)
+    return found[0].lower() if found is not None else ""
 
 
 def whole(got: Understood) -> bool:

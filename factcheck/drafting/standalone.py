@@ -121,7 +121,9 @@ def _two(item: Item) -> bool:
 
 def _anchored(read: Read, k: int, context: Context, edits: Edits) -> int:
     """ "The opening" is that of what the text is about; what it says of it goes on."""
-    context.anchors.put_in(read, k, edits)
+    now, topic = context.topics.now, context.anchors.topic
+    away = bool(now) and topic not in now and read.items[k - 1 if k else 0].word != "the"
+    context.anchors.put_in(read, k, edits, away)
     return 0
 
 
@@ -303,6 +305,9 @@ def _he(read: Read, k: int, context: Context, edits: Edits) -> int:
         if sort := next((m.word for m in he.mods if m.role == "noun" and m.word), ""):
             substitute(read, edits, k, k + 2, f"the {sort} ministry")
             return 2
+    named = any(i.refs and i.refs[0].kind == "person" for i in items[:k])
+    if not named and any(i.tag == "n" and not i.plural and i.word in closed.PERSON_NOUNS for i in items[:k]):
+        return 1  # "cost the minister *her* job", "the ambassador looks after it, and *he* …"
     who = _person(read, k, context, owner) or (not owner and word != "him" and context.salience.he(read, k)) or None
     if who is None:
         return 1
@@ -334,6 +339,8 @@ def _person(read: Read, k: int, context: Context, owner: bool) -> str | None:
     if not owner and len(named) == 1 and _same_object(items, k):
         return named[0]
     if not owner and items[k].word in ("him", "her"):
+        if len(context.people) > 1:
+            return None  # "X met Y. The minister received *him*"
         named = [told] if told is not None and told not in named else []  # nobody meets himself
     elif len(named) > 1 and owner and visitor(items, k, context):
         return named[0]
@@ -341,8 +348,6 @@ def _person(read: Read, k: int, context: Context, owner: bool) -> str | None:
         named = [p for p in named if context.know.country.get(p) != goal]  # nobody pays a visit to his own country
     if len(named) == 1:
         return named[0]
-    if owner and not named and any(i.tag == "n" and not i.plural and i.word in closed.PERSON_NOUNS for i in items[:k]):
-        return None  # "cost the minister *her* job"
     if not named and after and owner and k < 3:
         return after[0]  # "During his visit, X …"
     return told if not named and items[k].word not in ("him",) else None

@@ -176,7 +176,7 @@ class _Drafter:
     places: tuple[str, ...] = ()
     """The places of which the sentence before told, by id."""
     people: tuple[str, ...] = ()
-    """Whom the sentence before named, by id."""
+    """Whom the last sentence of the paragraph that names anybody named, by id."""
     speakers: tuple[str, ...] = ()
     """Who spoke last in the paragraph."""
     lone: bool = False
@@ -216,7 +216,7 @@ class _Drafter:
                 self.anchors.paragraph()
                 self.topics.paragraph()
                 self.salience.paragraph()
-                self.places = ()
+                self.places, self.people = (), ()
                 section, self.speakers, self.quoting, self.year, self.when = sentence.section, (), (), "", None
             speakers_of = quoted.get((sentence.paragraph, sentence.number), ())
             try:
@@ -236,6 +236,7 @@ class _Drafter:
     ) -> tuple[list[_Assertion], str]:
         """The assertions of a sentence; the reason where something of it is not used."""
         context = self.context(discourse)
+        context.people = self.people
         plain = parting.plain(speakers.named(sentence.text))
         written = dated(got.read, context) if self.when is not None and not sentence.quoted else plain
         got = got if written == sentence.text else self.reader.read(written)
@@ -254,10 +255,8 @@ class _Drafter:
         self.anchors.sentence()
         whole = written.strip('"“”«» ') if sentence.quoted and not sentence.closes else written
         titled = self.reader.read(titles(self.reader.read(whole).read, context))
-        context.people = self.people
-        self.people = tuple(
-            dict.fromkeys(i.refs[0].id for i in titled.read.items if i.refs and i.refs[0].kind == "person")
-        )
+        named = (i.refs[0].id for i in titled.read.items if i.refs and i.refs[0].kind == "person")
+        self.people = tuple(dict.fromkeys(named)) or self.people
         context.speakers = said_by = quoted or self.voices.spoken(titled, discourse)
         self.speakers = said_by or self.speakers
         if not sentence.quoted and (pieces := piecing.pieces(titled.read, self.reader)) != [[titled.read.tokens.text]]:

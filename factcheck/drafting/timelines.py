@@ -87,12 +87,18 @@ def of_figures(
         period = f"{(since.low or '')[:4]}..{published}"
     elif until is not None:
         period = f"..{(until.high or '')[:4]}"
-    elif not times and year and statement.tense == "past" and happened:
+    elif not times and year and statement.tense == "past" and happened and _of_a_year(statement, year, published):
         period = year
     elif not times and published and happened and (bygone or statement.tense != "past"):
         as_of = published
     years = {t.low[:4] for t in dated if t.grain == "year" and t.comparator == "on" and t.low} - {*bygone}
     return period, as_of, years.pop() if len(years) == 1 else year
+
+
+def _of_a_year(statement: Statement, year: str, published: str) -> bool:
+    """May a figure be that of the year that its paragraph has told of: what is paid once for a thing is of none, and no
+    year to come has any."""
+    return not any(c == "cost" for c, _ in statement.senses) and (not published or year <= published[:4])
 
 
 def _since_then(times: Sequence[tuple[Reading, list[Period]]], years: Sequence[str]) -> bool:

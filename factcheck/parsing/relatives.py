@@ -160,6 +160,8 @@ class Relatives(Nouns):
         word = self.word()
         if self.tag() == "prep":
             return None
+        if word == "who":
+            antecedent = _somebody(antecedent)
         self.pos += 1
         self.depth += 1
         if self.depth > 7:
@@ -227,3 +229,13 @@ class Relatives(Nouns):
             frame.args.append(Arg(mark, start, term=antecedent, gap=True))
         elif frame.arg("obj") is None:
             frame.args.append(Arg("obj", start, term=antecedent))
+
+
+def _somebody(term: Term | None) -> Term | None:
+    """Whom "who" takes up: "the murder of *the journalist X*, who …"."""
+    if term is None or term.ref is not None or term.head in closed.PERSON_NOUNS or not term.mods:
+        return term
+    last = term.mods[-1]
+    whom = last.term if last.role == "of" else None
+    titled = whom is not None and whom.ref is not None and any(m.role == "title" for m in whom.mods)
+    return whom if titled or (whom is not None and whom.ref is not None and whom.ref.kind == "person") else term
