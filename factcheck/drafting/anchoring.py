@@ -183,9 +183,8 @@ class Anchors:
         named = [ref for item in items for ref in item.refs[:1] if ref.id != self.topic and not ref.adjective]
         return any(bodies.noun_of(ref.id.removeprefix("?").replace("-", " ")) in self.nouns for ref in named)
 
-    def put_in(self, read: Read, k: int, edits: Edits, away: bool = False) -> None:
-        """Behind the noun at item ``k`` what says whose it is, where the text says so and the sentence does not.
-        ``away``: the paragraph is about somebody else."""
+    def put_in(self, read: Read, k: int, edits: Edits) -> None:
+        """Behind the noun at item ``k`` what says whose it is, where the text says so and the sentence does not."""
         items, item = read.items, read.items[k]
         if item.tag != "n" or _bound(items, k):
             return
@@ -206,7 +205,7 @@ class Anchors:
             if not what:
                 return
             said = f"of {what}"
-        if not said and not away and self._has(items, k, definite, before):
+        if not said and self._has(items, k, definite, before):
             said = f"{belongings.TO.get(item.lemma, 'of')} {self.name}"
         if not said and what and not self.rival:
             said = f"of {what}"

@@ -88,7 +88,8 @@ def _subordinate(read: Read, frames: Sequence[Frame], frame: Frame) -> Iterator[
         ends.insert(0, start)
     when = next((i for i in read.items if _dates(i, main) and not frame.first <= i.first < frame.last), None)
     lead = ""
-    if when is not None and mark in SIMULTANEOUS and not frame.times and main.status == "happened":
+    around = when is not None and when.first < main.at and when.word.startswith("in ") and mark != "after"
+    if when is not None and (mark in SIMULTANEOUS or around) and not frame.times and main.status == "happened":
         said = text[read.tokens.start[when.first] : read.tokens.end[when.last - 1]]
         lead = f"{said[:1].upper()}{said[1:]}, "
     for end in ends:

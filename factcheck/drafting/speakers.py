@@ -6,7 +6,7 @@ sense. It becomes "According to the auditors, X cost Y".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
@@ -89,6 +89,14 @@ def named(text: str) -> str:
     """The sentence with the name alone of a speaker who is told of by what he is, too."""
     text = quoting.ITS.sub(r"\1 ", quoting.BETWEEN.sub(r"\1 ", quoting.OF_HIM.sub(r"\1.", text)))
     return quoting.MAKES.sub(r"\1\2 is ", quoting.APPOSED.sub(r"\1 \2\3", text))
+
+
+def by_name(text: str, said_by: Sequence[str], names: Mapping[str, str]) -> str:
+    """A sentence that begins with "he" or "she" and says what one person said, with that person's name."""
+    first, _, rest = text.partition(" ")
+    return (
+        f"{names[said_by[0]]} {rest}" if first in ("He", "She") and len(said_by) == 1 and said_by[0] in names else text
+    )
 
 
 def reported(text: str) -> str:

@@ -121,9 +121,7 @@ def _two(item: Item) -> bool:
 
 def _anchored(read: Read, k: int, context: Context, edits: Edits) -> int:
     """ "The opening" is that of what the text is about; what it says of it goes on."""
-    now, topic = context.topics.now, context.anchors.topic
-    away = bool(now) and topic not in now and read.items[k - 1 if k else 0].word != "the"
-    context.anchors.put_in(read, k, edits, away)
+    context.anchors.put_in(read, k, edits)
     return 0
 
 

@@ -264,6 +264,7 @@ class _Drafter:
         said = self.standing(titled.read, context)
         if sentence.quoted and said[:1] in QUOTES and said[-1:] in QUOTES:
             said = said[1:-1]
+        said = said if sentence.quoted else speakers.by_name(said, said_by, self.names)
         return self.spread(sentence, said, said_by, context)
 
     def introduced(self, sentence: Sentence, discourse: Discourse) -> list[_Assertion]:

@@ -58,7 +58,7 @@ def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str
     others = [o for o in told if o is not last]
     if all(o.relation is Relation.ALLOWS for o in told):
         return open_(last.code, [last], others)  # "a second plant": of no step of this plan
-    if last.prepared.statement.negated and c.status in AHEAD and c.tense != "past":
+    if last.prepared.statement.negated and last.prepared.status in AHEAD and c.status in AHEAD and c.tense != "past":
         return _given_up(last, others, window)
     if all(_differs(o) and not _numbered(o) and _agrees(o, window) is False for o in told):
         return open_("other-period", [last], others)  # another thing at another time

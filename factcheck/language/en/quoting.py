@@ -63,7 +63,7 @@ HERE = late(
 """ "In an interview *with this newspaper* she called …": whose it was, the source tells."""
 SPOKEN_OF = {"am": "is", "'m": "is", "have": "has", "'ve": "has", "do": "does"}
 """What goes with "I" -> what goes with the name of who speaks."""
-SPEAKING = frozenset({"i", "me", "my", "we", "us", "our"})
-"""Words for whoever speaks."""
+SPEAKING = frozenset({"i", "me", "my", "we", "us"})
+"""Words for whoever speaks; "our port" is a part of what one says of it."""
 THEN = late(r"\b(?:[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]y|[Bb]efore) then\b")
 """A time that the sentence before has told."""
