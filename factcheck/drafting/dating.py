@@ -199,8 +199,23 @@ def _clause(period: Period, read: Read) -> Sequence[Item]:
     edges += [k + 1 for k, i in enumerate(items[:-1]) if i.tag == "t" and items[k + 1].word == "that"]  # what was said
     low = max((k for k in edges if k < at), default=0)
     high = min((k for k in edges if k > at), default=len(items))
+    if (inner := _subordinate(items, at)) is not None:
+        return inner
     own = items[low:high]
     return own if any(i.tag in ("v", "aux", "modal") for i in own) else items
+
+
+def _subordinate(items: Sequence[Item], at: int) -> Sequence[Item] | None:
+    """The items of a clause at the head of a sentence that a time stands in ("after she *moved in on 1 July*, …")."""
+    comma = next((k for k, i in enumerate(items) if k >= at and i.tag == ","), len(items))
+    start = max((k for k in range(at) if items[k].tag == "sub" or items[k].word in HEADING), default=-1)
+    inner = items[start + 1 : comma]
+    ends = start < 0 or comma == len(items) or any(i.tag == "," for i in items[:start])
+    return inner if not ends and any(i.tag == "v" for i in inner) else None
+
+
+HEADING = frozenset({"after", "before", "when", "since", "once", "while"})
+"""Words at the head of a clause of time."""
 
 
 def _joins(item: Item, after: Item) -> bool:

@@ -357,7 +357,8 @@ class _Drafter:
             self.year = ""  # what is compared with 2022 is later
         if read.periods:
             self.when = context.when = narrating.told(own)
-        if self.when is not None and own and self.when.grain == "year" and self.when.comparator == "on":
+        dated = self.when is not None and self.when.grain == "year" and self.when.comparator == "on"
+        if self.when is not None and own and dated and read.quantities:
             self.year = (self.when.low or "")[:4]
 
     def taken(

@@ -98,7 +98,12 @@ def of_figures(
 def _of_a_year(statement: Statement, year: str, published: str) -> bool:
     """May a figure be that of the year that its paragraph has told of: what is paid once for a thing is of none, and no
     year to come has any."""
-    return not any(c == "cost" for c, _ in statement.senses) and (not published or year <= published[:4])
+    once = any(c == "cost" for c, _ in statement.senses)
+    return not once and (not published or 0 <= int(published[:4]) - int(year) <= LATELY)
+
+
+LATELY = 2
+"""Years for which a text tells figures as of the year that it has told of."""
 
 
 def _since_then(times: Sequence[tuple[Reading, list[Period]]], years: Sequence[str]) -> bool:
