@@ -185,11 +185,6 @@ def test_texts_are_drafted_from_once(tmp_path: Path, monkeypatch: pytest.MonkeyP
                 against.kept(other, "utf-8", None, home)
         with pytest.raises(TypeError):
             against.kept(texts, "cp1252", None, home)
-    assert (
-        against.drafted_from([str(_written(tmp_path / "harbour.txt", HARBOUR))], "utf-8").base.facts == first.base.facts
-    )
-
-
-def _written(path: Path, text: str) -> Path:
-    path.write_text(text, encoding="utf-8")
-    return path
+    path = tmp_path / "harbour.txt"
+    path.write_text(HARBOUR, encoding="utf-8")
+    assert against.drafted_from([str(path)], "utf-8").base.facts == first.base.facts
