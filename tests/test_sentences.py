@@ -259,6 +259,15 @@ def test_what_is_wrong_decides_nothing_and_what_is_inferred_only_supports(claim:
     assert not finding.differ
 
 
+def test_a_plan_that_was_given_up_is_cited_as_such() -> None:
+    """Its sentence alone is the claim, word for word."""
+    plan = "Norway will build a bridge to Sweden."
+    base = loads(HEAD + f"facts:\n- {{id: bridge, plan: true, says: {plan}, source: a, status: cancelled}}\n")
+    (finding,) = Checker(base).check(plan).findings
+    assert finding.verdict.value == "refuted"
+    assert [reading.note for reading in finding.readings] == ["status: cancelled"]
+
+
 # The schema
 
 

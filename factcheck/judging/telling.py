@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.base import Fact, FactBase, Reading
+from factcheck.base import Fact, FactBase, Reading, Status
 from factcheck.judging import courses, days, figures, marks, wording
 from factcheck.judging.outcomes import Judged, Outcome, Prepared
 from factcheck.judging.times import Dated
@@ -344,11 +344,17 @@ def _last(finding: Finding) -> str:
 
 def _remark(reading: Reading) -> str:
     """What is to be known of a reading beside what it says."""
-    wrong, inferred = (
+    told = (
+        f"status: {reading.status}" if reading.status in SET_BACK else "",
         reading.wrong and f"mistaken: {reading.wrong}",
         reading.inferred and f"inferred: {reading.inferred}",
+        reading.note,
     )
-    return "; ".join(filter(None, (wrong, inferred, reading.note)))
+    return "; ".join(filter(None, told))
+
+
+SET_BACK = (Status.DENIED, Status.POSTPONED, Status.CANCELLED)
+"""What a base says of a reading whose sentence alone would tell otherwise."""
 
 
 def _is_slip(alignment: Alignment) -> bool:
