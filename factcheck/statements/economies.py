@@ -26,18 +26,26 @@ EARNING = word_set("earn take take_in make gross bring bring_in generate pocket 
 SUFFERING = word_set("suffer experience undergo")
 RISES = word_set("rise increase growth jump surge gain hike")
 FALLS = word_set("fall drop decline decrease reduction slump contraction dip plunge")
-GOING_UP = word_set("go move creep edge inch")
+GOING_UP = word_set("go move creep edge inch rise soar")
 CONSISTING = word_set("be consist comprise")
 BRINGING = word_set("bring bring_in generate earn yield contribute provide")
 
 
 def gone_up_to(frame: Frame) -> Frame:
-    """ "The wage went *up to* 9,200": it rose to so much."""
-    level = frame.arg("obj")
+    """ "The wage went *up to* 9,200", "is *up to* 9,200 from 8,000": it rose to so much; without the 8,000 it is a limit,
+    maybe."""
+    level = frame.arg("up_to") or frame.arg("comp" if frame.verb == "be" else "obj")
     count = level.term.count if level is not None and level.term is not None else None
-    if level is None or level.term is None or count is None or count.comparator is not Comparator.LE:
+    if level is None or level.term is None or count is None:
         return frame
-    exact = replace(level.term, count=count._replace(comparator=Comparator.BARE))
+    if level.role != "up_to" and count.comparator is not Comparator.LE:
+        return frame
+    start = frame.arg("from")
+    if frame.verb == "be" and (start is None or amount(start.term) is None):
+        return frame
+    exact = (
+        replace(level.term, count=count._replace(comparator=Comparator.BARE)) if level.role != "up_to" else level.term
+    )
     return replace(frame, verb="go_up", args=[*take(frame, level), replace(level, role="to", term=exact)])
 
 
@@ -332,7 +340,7 @@ SUMMED = frozenset({"export", "import", "revenue", "profit", "trade", "invest", 
 """Concepts of sums of which something makes up a part."""
 HOLDING = word_set("hold have sit own possess boast maintain")
 EARLY: tuple[Step, ...] = (
-    (gone_up_to, GOING_UP),
+    (gone_up_to, GOING_UP | {"be"}),
     (by_percent, LOSING | GAINING),
     (growing, SHOWING | REACHING | FORECASTING, {"growth"}),
     (changing, SHOWING | SUFFERING | REACHING | {"exist"}, RISES | FALLS),

@@ -326,7 +326,10 @@ NUMBERS = NumberLexicon(
         "some": frozenset(),
         "around": word_set("travelled toured all turned centred centered revolve"),
         "top": word_set("the on at"),
-        "up": word_set("add adds added adding sum sums summed summing total totals totalled totalling"),
+        "up": word_set(
+            "add adds added adding sum sums summed summing total totals totalled totalling gone went going crept edged "
+            "inched rose risen soared"
+        ),
     },
     near=phrases(
         "longer than, older than, taller than, heavier than, wider than, faster than, deeper than, farther than, "
