@@ -105,7 +105,41 @@ def judge(change: Change, outcomes: list[Outcome], kind: Series, windows: Sequen
         return open_("one-end", told, [])
     if change.every:
         return _every(change, outcomes, kind, between)
-    return computed(change, outcomes, kind, between)
+    ruling = computed(change, outcomes, kind, between)
+    dateless = not windows and change.start is None and change.to is None
+    if ruling.verdict is Verdict.REFUTED and dateless and (change.times is not None or change.by is not None):
+        return _at_some_time(change, outcomes, kind, ruling)
+    return ruling
+
+
+def _at_some_time(change: Change, outcomes: list[Outcome], kind: Series, ruling: Ruling) -> Ruling:
+    """ "Doubled", without a date, where it did not of late: between other times it did, or may have."""
+    whole = [o for o in outcomes if kind is not Series.YEARLY or _of_a_year(o)]
+    plain = sorted(_plain(whole), key=lambda o: days.end(o.prepared))
+    pairs = [
+        (a, b)
+        for i, a in enumerate(plain)
+        for b in plain[i + 1 :]
+        if days.end(a.prepared) < days.end(b.prepared) and _together(a, b, kind)
+    ]
+    found = [(_relation(change, a, b), a, b) for a, b in pairs]
+    if all(relation is Relation.EXCLUDES for relation, _, _ in found):
+        return ruling
+    held = [(a, b) for relation, a, b in found if relation is Relation.ENTAILS]
+    if not held:
+        return open_("other-period", ruling.chosen, ruling.others, ruling.detail)
+    right = max(held, key=lambda ends: (days.end(ends[1].prepared), days.end(ends[0].prepared)))
+    once = [replace(o, relation=Relation.ENTAILS, code="") for o in right]
+    spoken = {id(o.prepared.reading) for o in once}
+    chosen = [o for o in ruling.chosen if id(o.prepared.reading) not in spoken]
+    if not chosen:
+        return open_("other-period", ruling.chosen, ruling.others, ruling.detail)
+    return Ruling(Verdict.DISPUTED, [*chosen, *once], "outdated", ruling.detail, ruling.others, derived=True)
+
+
+def _of_a_year(o: Outcome) -> bool:
+    span = days.counted(o.prepared)
+    return span is not None and days.is_year(span)
 
 
 def _told(change: Change, outcomes: Sequence[Outcome]) -> Ends | None:

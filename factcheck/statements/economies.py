@@ -32,7 +32,7 @@ BRINGING = word_set("bring bring_in generate earn yield contribute provide")
 
 
 def gone_up_to(frame: Frame) -> Frame:
-    """ "The wage went *up to* 9,200", "is *up to* 9,200 from 8,000": it rose to so much; without the 8,000 it is a limit,
+    """ "The wage went *up to* 9,200", "is *up to* 9,200 from 8,000": it rose to so much; without a start it is a limit,
     maybe."""
     level = frame.arg("up_to") or frame.arg("comp" if frame.verb == "be" else "obj")
     count = level.term.count if level is not None and level.term is not None else None
