@@ -13,6 +13,7 @@ from factcheck.judging import days, figures
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Outcome
 from factcheck.judging.rulings import Ruling, entails, open_, related, weighed, without
+from factcheck.judging.wholes import SUMMED
 from factcheck.matching.periods import MIN
 from factcheck.model import Quantity, QuantityKind, Relation, Verdict
 from factcheck.statements.model import Statement
@@ -71,8 +72,12 @@ def dated(c: Statement, outcomes: list[Outcome], series: Series, window: Window)
     """Rule 4: a part with a time of its own is judged by the readings of that time, else by what bounds it."""
     if window.comparator in ("since", "before", "after"):
         same = [o for o in outcomes if (span := days.counted(o.prepared)) and _opens(span, window)]
+        if same and _one_of_several(c, same, series):
+            return _parts_since(c, same, outcomes, window)
         return weighed(same, []) if same else _uncovered(outcomes, window)
     of_it = [o for o in outcomes if _OF[series](o, window)]
+    if series is Series.TOTAL and _stretch(window):
+        return _within(c, of_it, outcomes, window)
     if of_it:
         return weighed(of_it, without(outcomes, of_it), days.text((window.low, window.high)))
     lower, upper = _BOUNDS[series](outcomes, window)
@@ -80,6 +85,49 @@ def dated(c: Statement, outcomes: list[Outcome], series: Series, window: Window)
     if figure is None or not (lower or upper) or figure.kind is QuantityKind.RANK:
         return _uncovered(outcomes, window)
     return bounded(figure, lower, upper, outcomes, window)
+
+
+def _one_of_several(c: Statement, same: list[Outcome], series: Series) -> bool:
+    """Whether readings of one year each meet a figure of all that adds up since then."""
+    figure = figures.figure(c)
+    if series is not Series.YEARLY or figure is None or figure.kind not in SUMMED:
+        return False
+    return all((span := days.counted(o.prepared)) is not None and span[0][:4] == span[1][:4] for o in same)
+
+
+def _parts_since(c: Statement, same: list[Outcome], outcomes: list[Outcome], window: Window) -> Ruling:
+    """What one year came to is the least of what has added up since its beginning ("has given $650,000 since 2024")."""
+    ends = [days.counted(o.prepared) for o in same]
+    over = any(span is not None and days.is_year(span) for span in ends)
+    last = max(days.end(o.prepared) for o in same)
+    ruling = weighed(same, [])
+    if ruling.verdict is Verdict.SUPPORTED and not over and all(days.end(o.prepared) <= last for o in outcomes):
+        return ruling
+    figure = figures.figure(c)
+    return _uncovered(outcomes, window) if figure is None else bounded(figure, same, [], outcomes, window)
+
+
+def _stretch(window: Window) -> bool:
+    """ "Between 2023 and 2025": a time with a beginning and an end of its own, within which something is added."""
+    return window.comparator == "on" and window.grain == "range" and window.low != MIN
+
+
+def _within(c: Statement, of_it: list[Outcome], outcomes: list[Outcome], window: Window) -> Ruling:
+    """What was added within a stretch of time is part of the total at its end; all of it only where nothing is known
+    to have been there at its beginning."""
+    whole = [o for o in of_it if (span := days.counted(o.prepared)) is not None and span[0] == window.low]
+    if whole:
+        return weighed(whole, without(outcomes, whole), days.text((window.low, window.high)))
+    begun = any(days.end(o.prepared) <= days.unit_end(window.low, "month") for o in outcomes)
+    if not begun and len({days.end(o.prepared) for o in of_it}) == 1:
+        ruling = weighed(of_it, without(outcomes, of_it), days.text((window.low, window.high)))
+        if ruling.verdict is Verdict.SUPPORTED:
+            return ruling
+    figure = figures.figure(c)
+    closing = [o for o in outcomes if days.end(o.prepared) >= days.unit_of(window.high, "month")]
+    if figure is None or figure.kind is QuantityKind.RANK or not closing or _falls(outcomes):
+        return _uncovered(outcomes, window)
+    return bounded(figure, [], closing, outcomes, window)
 
 
 def _opens(span: tuple[str, str], window: Window) -> bool:
