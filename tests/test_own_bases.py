@@ -177,6 +177,8 @@ def test_a_part_is_not_the_whole(checker: Checker, claim: str, verdict: str) -> 
     assert str(checker.check(claim).verdict) == verdict
 
 
-@pytest.mark.parametrize(("checker", "claim", "verdict"), [*cases("totals.yaml"), *cases("stretches.yaml")])
+@pytest.mark.parametrize(
+    ("checker", "claim", "verdict"), [*cases("totals.yaml"), *cases("stretches.yaml"), *cases("further.yaml")]
+)
 def test_one_occasion_is_not_all_of_them(checker: Checker, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict

@@ -44,9 +44,9 @@ from factcheck.statements.model import Role, Statement
 
 ONLY = frozenset({"only", "solely", "exclusively", "alone"})
 ANEW = frozenset({"again"})
+"""What says that it is done once more: at another time, or elsewhere, that is another event."""
 CONTRACTED = frozenset({"be", "have"})
 """Verbs that bear their own denial: "aren't"."""
-"""What says that it is done once more: at another time, or elsewhere, that is another event."""
 UNIVERSAL = frozenset({"every", "all", "each", "last"})
 Word = tuple[int, str]
 """A token and its word."""
@@ -225,8 +225,8 @@ def _summed(case: Case, told: Told, focus: Focus) -> Told:
         return Told(Relation.ALLOWS, "undecided", told.detail)
     if not wholes.decided(case.a, told.relation, told.code):
         return told
-    if told.relation is Relation.EXCLUDES and (place := wholes.placed(case.c, case.one.statement, case.a)):
-        return Told(Relation.ALLOWS, "not-covered", place)
+    if told.relation is Relation.EXCLUDES and (less := wholes.less(case.c, case.one.statement, case.a)):
+        return Told(Relation.ALLOWS, "not-covered", less)
     part = wholes.of_its_part(case.c, case.one, case.a, told.relation, focus, case.know)
     return told if part is None else Told(Relation.ALLOWS, "part-only", part)
 

@@ -13,7 +13,7 @@ from factcheck.judging import days, figures
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Outcome
 from factcheck.judging.rulings import Ruling, entails, open_, related, weighed, without
-from factcheck.judging.wholes import SUMMED
+from factcheck.judging.wholes import SUMMED, on_top
 from factcheck.matching.periods import MIN
 from factcheck.model import Quantity, QuantityKind, Relation, Verdict
 from factcheck.statements.model import Statement
@@ -222,6 +222,8 @@ def bounded(
     truth = Interval(low, high)
     cited = [*lower, *upper]
     rest = without(outcomes, cited)
+    if word := next((word for o in cited if (word := on_top(o.alignment))), ""):
+        return open_("not-covered", cited, rest, word)  # "another 15 kilometres by 2026" is no total
     if not claimed.meets(truth):
         return Ruling(Verdict.REFUTED, related(cited, Relation.EXCLUDES), "contradicted", _between(lower, upper), rest)
     if figure.comparator in intervals.ONE_SIDED and truth.within(claimed):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from factcheck.frames import Mod, Term
 from factcheck.judging import marks
 from factcheck.judging.outcomes import Focus, Prepared, one_event
+from factcheck.language.en.levels import FURTHER
 from factcheck.matching.alignment import CIRCUMSTANCES, Alignment, Pairing
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.pairing import STOCKS
@@ -111,6 +112,23 @@ def _together(f: Statement, a: Alignment) -> Role | None:
 
 def _apiece(term: Term | None) -> bool:
     return term is not None and (term.det == "each" or any(m.word == "each" for m in term.mods))
+
+
+def on_top(a: Alignment) -> str:
+    """The word by which a claim counts what comes on top of what the fact has ("*another* $2 billion"); "" where none
+    does. Neither how much there is nor how much came before excludes that."""
+    for p in a.pairs:
+        if _figures(p) is None or not isinstance(p.mine, Role) or not isinstance(p.told, Role):
+            continue
+        mine, told = ([m.word for t in r.term.within() for m in t.mods] for r in (p.mine, p.told) if r.term is not None)
+        if word := next((w for w in mine if w in FURTHER and FURTHER.isdisjoint(told)), ""):
+            return word
+    return ""
+
+
+def less(c: Statement, f: Statement, a: Alignment) -> str:
+    """The words by which a claim counts less than the fact, or something beside it; "" where none does."""
+    return on_top(a) or placed(c, f, a)
 
 
 def placed(c: Statement, f: Statement, a: Alignment) -> str:

@@ -25,7 +25,7 @@ AWARDING = word_set("award grant give pay win get receive order")
 WORK = word_set("work handiwork doing")
 """What a deed is of those who did it ("the raid was *the work* of three men")."""
 HIRING = word_set("hire recruit take_on engage")
-NEW = word_set("new additional extra fresh further")
+NEW = word_set("new fresh")
 """What goes without saying of those who are hired."""
 INMATES = kinds.NEEDED["inmate"]
 HOLDING = word_set("hold house keep accommodate lock_up lock detain imprison lodge")

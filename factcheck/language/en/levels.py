@@ -165,3 +165,6 @@ UNDERGONE = word_set(
 """What is done to a place, or a thing, that an owner's "'s" may name."""
 CREWS = word_set("workforce staff crew team headcount")
 """Nouns of those who work somewhere, which may be so many."""
+
+FURTHER = frozenset({"another", "further", "additional", "extra", "more"})
+"""Words before a figure of what comes on top of what there is."""
