@@ -178,7 +178,8 @@ def test_a_part_is_not_the_whole(checker: Checker, claim: str, verdict: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("checker", "claim", "verdict"), [*cases("totals.yaml"), *cases("stretches.yaml"), *cases("further.yaml")]
+    ("checker", "claim", "verdict"),
+    [*cases("totals.yaml"), *cases("stretches.yaml"), *cases("further.yaml"), *cases("flows.yaml")],
 )
 def test_one_occasion_is_not_all_of_them(checker: Checker, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict

@@ -236,7 +236,10 @@ AGAIN = frozenset({"meet", "visit", "phone", "call"})
 
 
 def some_of_them(a: Alignment, c: Statement, f: Statement) -> bool:
-    """Does the subject of a denial count only so many: those of whom it is not true?"""
+    """Does the subject of a denial count only so many: those of whom it is not true? Or is it so many to whom it is
+    still to be done ("*still has to* lay 15 kilometres")?"""
+    if any(word == "still" and at + 1 == c.neg_at for word, at in c.adverbs):
+        return any(p.compared is not None and p.compared.figure is not None for p in a.pairs)
     return any(
         isinstance(p.mine, Role)
         and p.mine.mark in ("subj", "by")

@@ -14,6 +14,7 @@ from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Outcome
 from factcheck.judging.rulings import Ruling, entails, open_, related, weighed, without
 from factcheck.judging.wholes import SUMMED, on_top
+from factcheck.language.en.levels import COMING_IN
 from factcheck.matching.periods import MIN
 from factcheck.model import Quantity, QuantityKind, Relation, Verdict
 from factcheck.statements.model import Statement
@@ -76,7 +77,10 @@ def dated(c: Statement, outcomes: list[Outcome], series: Series, window: Window)
             return _parts_since(c, same, outcomes, window)
         return weighed(same, []) if same else _uncovered(outcomes, window)
     of_it = [o for o in outcomes if _OF[series](o, window)]
-    if series is Series.TOTAL and _stretch(window):
+    came = c.word in COMING_IN and c.tense == "past" and series is Series.LEVEL
+    if came and not any(o.prepared.statement.word in COMING_IN for o in of_it):
+        return _uncovered(outcomes, window)  # how many came in within a year, how many are there does not say
+    if series is Series.TOTAL and (_stretch(window) or _done_then(c, outcomes, window)):
         return _within(c, of_it, outcomes, window)
     if of_it:
         return weighed(of_it, without(outcomes, of_it), days.text((window.low, window.high)))
@@ -110,6 +114,14 @@ def _parts_since(c: Statement, same: list[Outcome], outcomes: list[Outcome], win
 def _stretch(window: Window) -> bool:
     """ "Between 2023 and 2025": a time with a beginning and an end of its own, within which something is added."""
     return window.comparator == "on" and window.grain == "range" and window.low != MIN
+
+
+def _done_then(c: Statement, outcomes: list[Outcome], window: Window) -> bool:
+    """ "*Laid* 71 kilometres *in June*": what was done within that time, where the readings tell what *has been*."""
+    if window.comparator != "on" or c.tense != "past":
+        return False
+    told = (o.prepared.statement for o in outcomes)
+    return all(f.tense == "perfect" and f.word == c.word for f in told)
 
 
 def _within(c: Statement, of_it: list[Outcome], outcomes: list[Outcome], window: Window) -> Ruling:

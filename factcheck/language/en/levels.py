@@ -168,3 +168,6 @@ CREWS = word_set("workforce staff crew team headcount")
 
 FURTHER = frozenset({"another", "further", "additional", "extra", "more"})
 """Words before a figure of what comes on top of what there is."""
+COMING_IN = word_set("""enter enter_into come come_in arrive move move_in settle expand venture branch_out break_into make_it_into set_foot set_up_shop
+    set_up_in make_home make_home_in find_home take_root put_down_root put_root open_shop attract lure draw""")
+"""Verbs of coming in: so many did within a year, more than those may be there."""
