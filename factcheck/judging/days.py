@@ -111,6 +111,13 @@ def shifted(day: str, months: int) -> str:
     return f"{total // 12:04d}-{total % 12 + 1:02d}{day[7:]}"
 
 
+def eve(day: str) -> str:
+    """The day before."""
+    from datetime import date, timedelta
+
+    return day if day in (MIN, MAX) else (date.fromisoformat(day) - timedelta(1)).isoformat()
+
+
 def is_stale(last: str, day: str) -> bool:
     """Is ``day`` too late for what counts up to ``last`` to speak of the present?"""
     return last not in (MIN, MAX) and shifted(last, STALE) < day

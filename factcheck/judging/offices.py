@@ -148,7 +148,16 @@ def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str
     if window is not None and window.comparator == "since" and not former:
         return _since(c, window, mine, outcomes, day)
     if window is not None and c.word in people.LEAVING_OFFICE:
-        return _until(window, mine, outcomes)
+        return _until(window, mine, outcomes, gone=True)
+    if window is not None and not former and mine and c.tense == "past" and not c.negated:
+        if window.comparator == "until":
+            return _until(window, mine, outcomes, gone=False)
+        if (
+            window.comparator == "on"
+            and window.grain == "range"
+            and (told := _from_to(window, mine, outcomes)) is not None
+        ):
+            return told
     if window is None and c.word in people.LEAVING_OFFICE:  # "stepped down": the term is over
         over = [o for o in mine if _term(o)[1] < day]
         return _past(over, outcomes, day, former=True) if over else open_("undecided", mine or outcomes, [], "")
@@ -194,16 +203,59 @@ def _since(c: Statement, window: Window, mine: list[Outcome], outcomes: list[Out
     )
 
 
-def _until(window: Window, mine: list[Outcome], outcomes: list[Outcome]) -> Ruling:
-    """ "stepped down in 2022": the term ended then."""
-    ended = [o for o in mine if window.low <= _term(o)[1] <= window.high]
+def _until(window: Window, mine: list[Outcome], outcomes: list[Outcome], *, gone: bool) -> Ruling:
+    """ "stepped down in 2022", "was president until 2022": the term ended then. ``gone``: somebody left on that day."""
+    ended = [o for o in mine if _ended_in(window, o, gone=gone)]
     if ended:
         return Ruling(Verdict.SUPPORTED, ended, "supported", _when(ended[0]), without(outcomes, ended))
-    wrong = [o for o in mine if not o.prepared.reading.inferred and not _open(o)]
+    wrong = [o for o in mine if not o.prepared.reading.inferred and _ended_otherwise(window, o, gone=gone)]
     if wrong and len(wrong) == len(mine):
         against = [replace(o, relation=Relation.EXCLUDES, code="contradicted") for o in wrong]
         return Ruling(Verdict.REFUTED, against, "contradicted", _when(wrong[0]), without(outcomes, wrong))
     return open_("undecided", mine or outcomes, without(outcomes, mine), _when((mine or outcomes)[0]))
+
+
+def _from_to(window: Window, mine: list[Outcome], outcomes: list[Outcome]) -> Ruling | None:
+    """ "was president from 2017 to 2022": the term began and ended then. One that lasted longer at both ends leaves it
+    open, as it may be told of a part of it; ``None`` where the time is no part of a term."""
+    first, last = _ends(window)
+    begun = [o for o in mine if first.low <= _edge(o, 0)[0] and _edge(o, 0)[1] <= first.high]
+    if begun:
+        return _until(last, begun, outcomes, gone=False)
+    if any(_within(window, o) for o in mine):
+        return open_("undecided", mine, without(outcomes, mine), _when(mine[0]))
+    return None
+
+
+def _ends(window: Window) -> tuple[Window, Window]:
+    """The years in which a span begins and ends ("from 2017 to 2022"), or the months, or the days."""
+    low, high = window.low, window.high
+    years = low[5:] == "01-01" and high[5:] == "12-31"
+    months = low[8:] == "01" and high == periods.bounds(high[:7])[1]
+    size, grain = (4, "year") if years else (7, "month") if months else (10, "day")
+    first, last = periods.bounds(low[:size]), periods.bounds(high[:size])
+    return Window(*first, "since", grain), Window(*last, "until", grain)
+
+
+def _edge(o: Outcome, end: int) -> tuple[str, str]:
+    """The days on which a term may have begun, or ended: of a bare year or month all of it."""
+    told = (o.prepared.reading.term or "..").split("..")
+    return periods.bounds(told[-end]) if told[-end] else (_term(o)[end], _term(o)[end])
+
+
+def _ended_in(window: Window, o: Outcome, *, gone: bool) -> bool:
+    """Did a term surely end in a time, or on the eve of a day?"""
+    low, high = _edge(o, 1)
+    eve = window.grain == "day" and not gone and low == high and days.eve(window.low) == high
+    return eve or (window.low <= low and high <= window.high)
+
+
+def _ended_otherwise(window: Window, o: Outcome, *, gone: bool) -> bool:
+    """Did a term surely end before a time, or after it? An open one lasted at least until its holder was seen."""
+    if _open(o):
+        return not gone and window.high < max(_seen(o), _edge(o, 0)[0])
+    low, high = _edge(o, 1)
+    return window.high < low or high < (window.low if gone else days.eve(window.low))
 
 
 def _past(mine: list[Outcome], outcomes: list[Outcome], day: str, *, former: bool) -> Ruling:
