@@ -179,7 +179,13 @@ def test_a_part_is_not_the_whole(checker: Checker, claim: str, verdict: str) -> 
 
 @pytest.mark.parametrize(
     ("checker", "claim", "verdict"),
-    [*cases("totals.yaml"), *cases("stretches.yaml"), *cases("further.yaml"), *cases("flows.yaml")],
+    [
+        *cases("totals.yaml"),
+        *cases("stretches.yaml"),
+        *cases("further.yaml"),
+        *cases("flows.yaml"),
+        *cases("events.yaml"),
+    ],
 )
 def test_one_occasion_is_not_all_of_them(checker: Checker, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict

@@ -252,6 +252,17 @@ def another(differing: Sequence[Pairing], know: Knowledge) -> bool:
     return len(differing) > 1 and any(p.identifying for p in differing) and not exchanged(differing, know)
 
 
+def another_one(a: Alignment) -> bool:
+    """Whether a claim names one of several, where the fact has the only one ("the *second*, *another* fire")."""
+    for p in a.pairs:
+        mine, told = (r.term if isinstance(r, Role) else None for r in (p.mine, p.told))
+        if p.effect != "same" or p.ids or mine is None or told is None or told.det == "no" or told.rank is not None:
+            continue
+        if mine.rank is not None or any(m.word in ("another", "other") for m in mine.mods):
+            return not any(m.word in ("another", "other") for m in told.mods)
+    return False
+
+
 def covered(c: Statement, f: Statement, a: Alignment) -> bool:
     """Whether a claim may be decided by a fact: it adds nothing that no figure and no date can make up for."""
     added = any(word not in closed.ASSERTING for _, word in a.adds)

@@ -86,6 +86,8 @@ def _unique(f: Statement, own: list[Period], one: Prepared, a: Alignment) -> boo
         return False
     if a.concept in anew.ANEW_AFTER and _anew(f, own, a):
         return False
+    if any(map(_one_of_a_kind, a.pairs)) and _apart(f, own) > anew.ONE_MORE_AFTER:
+        return False
     return (
         a.concept in classes.ONCE
         or _of_a_career(f, a)
@@ -200,10 +202,21 @@ def _anew(f: Statement, own: list[Period], a: Alignment) -> bool:
             return False
     elif any(t.head in anew.CLOSED_FOR_GOOD or any(m.role == "own" for m in t.mods) for t in terms):
         return False
+    return _apart(f, own) > anew.ANEW_AFTER[a.concept]
+
+
+def _apart(f: Statement, own: list[Period]) -> int:
+    """How many years lie between the times of a claim and those of a reading; 0 where nobody can tell."""
     years = [sorted(int(bound[:4]) for t in times for bound in (t.low, t.high) if bound) for times in (own, f.times)]
-    if not all(years):
+    return max(years[0][0] - years[1][-1], years[1][0] - years[0][-1]) if all(years) else 0
+
+
+def _one_of_a_kind(p: Pairing) -> bool:
+    """Is it "*a* bridge", where the fact has "*the* bridge": many years apart it is another one."""
+    mine, told = (r.term if isinstance(r, Role) and p.role == "P" else None for r in (p.mine, p.told))
+    if mine is None or told is None or mine.ref is not None or mine.mods:
         return False
-    return max(years[0][0] - years[1][-1], years[1][0] - years[0][-1]) > anew.ANEW_AFTER[a.concept]
+    return mine.det in ("a", "an") and told.det == "the" and told.ref is None
 
 
 def _former(c: Statement, one: Prepared) -> bool:

@@ -6,7 +6,7 @@ The order is that of :func:`relate`: what differs, denial, lists and units, how 
 from __future__ import annotations
 
 from factcheck.judging import wholes
-from factcheck.judging.lending import Spoken, all_others, another, spoken_of
+from factcheck.judging.lending import Spoken, all_others, another, another_one, spoken_of
 from factcheck.judging.occurring import BEFORE_THE_FIRST, occurrence, scheduled
 from factcheck.judging.outcomes import (
     STRENGTH,
@@ -163,7 +163,7 @@ def _something_else(case: Case) -> bool:
     gone = case.a.concept == "be" and f.tense == "past" and not (f.times and c.times)
     if (was or gone) and any(p.role == "A" for p in case.differing):
         return True  # "X was director": now it is Y
-    if another(case.differing, case.know):
+    if another(case.differing, case.know) or (case.turned and another_one(case.a)):
         return True
     if not figured(case.one.statement) or one_event(case.a):
         return False

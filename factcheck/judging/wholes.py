@@ -128,7 +128,16 @@ def on_top(a: Alignment) -> str:
 
 def less(c: Statement, f: Statement, a: Alignment) -> str:
     """The words by which a claim counts less than the fact, or something beside it; "" where none does."""
-    return on_top(a) or placed(c, f, a)
+    return on_top(a) or _at_any(c, f) or placed(c, f, a)
+
+
+def _at_any(c: Statement, f: Statement) -> str:
+    """The event at which a claim counts, any one of its kind ("*at a forum* in X", on no day), where the fact has the
+    one of a day; "" where there is none."""
+    if c.times or not f.times:
+        return ""
+    events = (r.term for r in c.roles if r.mark in ("at", "during", "after") and r.term is not None)
+    return next((t.head for t in events if t.det in ("a", "an") and eventive(t)), "")
 
 
 def placed(c: Statement, f: Statement, a: Alignment) -> str:

@@ -6,6 +6,8 @@ from factcheck.language.tables import word_set
 
 ANEW_AFTER = {"close": 1, "reopen": 1, "elect": 3}
 """What is done to one thing or person again, and after how many years at the earliest."""
+ONE_MORE_AFTER = 5
+"""After how many years "a bridge" that somebody opened is hardly the one that a source calls "the bridge"."""
 CLOSED_FOR_GOOD = word_set("""
     factory plant mill mine pit colliery refinery smelter brewery distillery foundry steelworks sawmill shipyard works
     dairy slaughterhouse quarry branch subsidiary firm company business newspaper
