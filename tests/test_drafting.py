@@ -361,6 +361,17 @@ SECOND = "# publisher: B\n# published: 2025-09-20\n\n"
             },
         ),
         (
+            "Tom Rask will take over as director on 1 July 2024. He follows Ana Brenz, who has led the hospital since 2018.",
+            "Tom Rask took over from Ana Brenz on 1 July 2024.",
+            {
+                "Tom Rask took over as director of Velden Hospital on 1 July 2024.": "supported",
+                "Tom Rask replaced Ana Brenz as director of Velden Hospital in July 2024.": "supported",
+                "Ana Brenz was director of Velden Hospital in August 2024.": "refuted",
+                "Ana Brenz led Velden Hospital in 2020.": "supported",
+                "Ana Brenz was director of a museum in 2016.": "unverifiable",
+            },
+        ),
+        (
             "After the talks, Norway and Peru signed seven documents.",
             "In May 2024, nine documents were signed by Norway and Peru after the talks in Lima.",
             {

@@ -40,7 +40,7 @@ _GOING = re.compile(
     r"(?P<who>[A-Z]\w+(?: [A-Z][\w’'-]+){1,2}) "
     r"(?P<went>(?:had |has )?(?:taken over|took over|resigned|stepped down|quit|retired)|"
     r"was (?:dismissed|sacked|fired))"
-    r"(?P<rest>(?: (?:on|in|over|after|at|because)\b.*)?\.)$"
+    r"(?P<rest>(?: (?:on|in|over|after|at|because|from)\b.*)?\.)$"
 )
 """ "X took over on 3 March", "X resigned in May": as what, stands elsewhere."""
 
@@ -55,6 +55,8 @@ class Holders:
     about: str = ""
     """The name of the body that the texts are about, if any: whose office it is where no other body is named."""
     found: list[Held] = field(default_factory=list)
+    coming: list[tuple[str, str, str]] = field(default_factory=list)
+    """Who is to hold which office of which body ("will take over as director"): no office before he has it."""
     before: dict[str, str] = field(default_factory=dict)
     """Somebody's name -> that of who came after him ("her predecessor, X")."""
 
@@ -63,22 +65,29 @@ class Holders:
         names = "|".join(re.escape(name) for name in people if name in said)
         if not names:
             return
+        for match in re.finditer(_coming(names), said, re.VERBOSE):
+            if (of := self._body(match["body"] or "", match["role"], said)) is not None:
+                self.coming.append((match["who"], match["role"], of))
         for match in re.finditer(_pattern(names), said, re.VERBOSE):
             got = match.groupdict()
             when = next((p for p in periods if match.start() <= p.span.start and p.span.end <= match.end() + 12), None)
             if when is None or not when.low or when.relative is not None or when.yearless:
                 continue
-            role, body = got["role"] or got["role2"] or got["role3"], got["body"] or got["body2"] or got["body3"] or ""
-            if body.startswith("the "):
-                called = [name for name, nouns in self.bodies.items() if body[4:] in nouns]
-                if len(called) != 1:
-                    continue
-                body = called[0]
-            if not body and role in IN_BODIES and not any(name in said for name in self.bodies if name != self.about):
-                body = self.about
+            role = got["role"] or got["role2"] or got["role3"]
+            body = self._body(got["body"] or got["body2"] or got["body3"] or "", role, said)
+            if body is None:
+                continue
             self.found.append(Held(match["who"], role, body, _cut(when), "", reading))
             if former := got["from1"] or got["from2"] or got["from3"]:
                 self.found.append(Held(former, role, body, "", _before(when), reading))
+
+    def _body(self, told: str, role: str, said: str) -> str | None:
+        """Of which body an office is, "" where that is open; ``None`` where it is one that the texts do not name."""
+        if told.startswith("the "):
+            called = [name for name, nouns in self.bodies.items() if told[4:] in nouns]
+            return called[0] if len(called) == 1 else None
+        others = (name for name in self.bodies if name != self.about)
+        return self.about if not told and role in IN_BODIES and not any(name in said for name in others) else told
 
     def completed(self, says: str) -> str:
         """A sentence in which somebody takes over or goes, with the office that the texts tell of him or of who came
@@ -88,6 +97,7 @@ class Holders:
             return says
         who = self.before.get(found["who"], found["who"])
         roles = {(one.role, one.body) for one in self.found if one.who == who}
+        roles |= {(role, body) for one, role, body in self.coming if one == who}
         roles = {one for one in roles if one[1]} or roles
         if len(roles) != 1:
             return says
@@ -132,6 +142,14 @@ def _pattern(names: str) -> str:
         | (?:succeeded|replaced)\ (?P<from3>{other})\ as\ (?:the\ )?(?P<role3>{_ROLE})
           {body.replace("?P<body>", "?P<body3>")}\ (?:on|in)\ \d*\ ?[A-Z\d]
         )"""
+
+
+def _coming(names: str) -> str:
+    return rf"""
+        (?P<who>{names})\ (?:will\ (?:take\ over\ as|become)|is\ to\ (?:take\ over\ as|become)
+        |(?:has\ been|was)\ (?:chosen|named|appointed|picked)(?:\ as)?)
+        \ (?:the\ |its\ (?:new\ )?|their\ )?(?P<role>{_ROLE})
+        (?:\ of\ (?:the\ (?=[A-Z]))?(?P<body>the\ [a-z]+|[A-Z][\w.'’&-]*(?:\ (?:of\ )?(?:the\ )?[A-Z][\w.'’&-]*)*))?"""
 
 
 def _readings(

@@ -339,9 +339,14 @@ def _is_role(word: str) -> bool:
 
 
 def _held(items: Sequence[Item], k: int) -> bool:
-    """ "*has been director* of", "*is the mayor*", at ``k``: what only somebody is."""
+    """ "*has been director* of", "*is the mayor*", "*will take over as head*", at ``k``: what only somebody is."""
     first = k
-    while k < len(items) and (items[k].lemma in ("be", "have") or items[k].tag == "aux"):
+    while k < len(items) and (items[k].lemma in ("be", "have", "become") or items[k].tag in ("aux", "modal", "to")):
+        k += 1
+    if k < len(items) and items[k].lemma in ("take_over", "take"):
+        k += 1 + (word_at(items, k + 1) == "over")
+        if word_at(items, k) != "as":
+            return False
         k += 1
     k += word_at(items, k) in ("the", "a", "an")
     return k > first and _is_role(word_at(items, k))

@@ -71,11 +71,17 @@ def gone(says: str, found: Iterable[Held]) -> bool:
     return False
 
 
-def completed(reading: Reading, statement: Statement, holders: Holders, reader: Reader) -> tuple[Reading, Statement]:
-    """An assertion that somebody took over or went, with the office."""
+def completed(
+    reading: Reading, statement: Statement, holders: Holders, reader: Reader, people: Iterable[str]
+) -> tuple[Reading, Statement]:
+    """An assertion that somebody took over or went, with the office; ``people`` are the names of those in the texts."""
     says = holders.completed(reading.says)
-    got = reader.read(says).statements if says != reading.says else []
+    if says == reading.says:
+        return reading, statement
+    understood = reader.read(says)
+    got = understood.statements
     if len(got) != 1 or got[0].loose:
         return reading, statement
+    holders.note(says, people, understood.read.periods, reading)
     got[0].setting = statement.setting
     return replace(reading, says=says, quote=reading.quote or reading.says), got[0]

@@ -128,7 +128,7 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
         assertions.extend(drafter.assertions(sentences[source.id]))
         assertions.extend(drafter.offices(sentences[source.id], entities.values(), called.get(about_it.home, "")))
     assertions = [a for a in assertions if not offices.gone(a.reading.says, holders.found)]
-    told = [offices.completed(a.reading, a.statement, holders, reader) for a in assertions]
+    told = [offices.completed(a.reading, a.statement, holders, reader, people) for a in assertions]
     facts = grouping.facts(
         told, reader.know, frame.facts, {s.id: s.published for s in sources}, lambda said: reader.read(said).statements
     )

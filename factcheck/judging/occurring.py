@@ -35,6 +35,8 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     own = [t for t in c.times if not periods.is_now(t)]
     if f.negated and own and (reached := _denied_then(own, one)) is not None:
         return [] if reached else [(Relation.ALLOWS, "other-period", "")]
+    if (lasting := _lasting(c, own, one)) is not None:
+        return lasting
     place = next((p for p in a.pairs if p.role == "L"), None)
     place_excluded = place is not None and place.differs
     place_same = place is not None and place.effect == "same"
@@ -76,6 +78,32 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     if own and when is None:
         return _undated(own, a)
     return []
+
+
+def _lasting(c: Statement, own: list[Period], one: Prepared) -> list[tuple[Relation, str, str]] | None:
+    """ "Has led X since 2015", said in 2023: led it in 2020, too; who has been a member since then was none before.
+    ``None`` where that does not decide it."""
+    f = one.statement
+    member = c.word == "belong" and f.word in ("join", "belong")
+    told = [t for t in f.times if t.comparator == "since" or member]
+    if len(told) != 1 or len(f.times) != 1 or not (member or (f.tense == "perfect" and f.word in anew.STATES)):
+        return None
+    begun, spans = periods.resolve(told[0], None), [span for t in own if (span := periods.resolve(t, None))]
+    if begun is None or not spans or len(spans) < len(own) or any(t.comparator != "on" for t in own):
+        return None
+    first = periods.bounds((told[0].low or "")[: GRAINS.get(told[0].grain, 10)])[1]
+    spoken = one.reading.as_of or one.source.published
+    until = periods.bounds(spoken)[0] if spoken and f.tense == "perfect" else ""
+    if all(first < low and high <= until for low, high in spans):
+        return []
+    if not member:
+        return None
+    before = all(high < begun[0] for _, high in spans)
+    return [(Relation.EXCLUDES, "wrong-slot", "date") if before else (Relation.ALLOWS, "other-period", "")]
+
+
+GRAINS = {"year": 4, "month": 7}
+"""How many signs of an ISO day tell a period."""
 
 
 def _unique(f: Statement, own: list[Period], one: Prepared, a: Alignment) -> bool:

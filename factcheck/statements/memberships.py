@@ -109,6 +109,8 @@ def belonging(frame: Frame) -> list[Statement] | None:
     part = firms and parted
     stmt = base(frame, (senses.Sense("part_of", 1, {}),) if part else senses.verbs()["join"], "join")
     if member:  # "has been a member since 1954": joined it then
+        if any(t.comparator == "on" for t in stmt.times):
+            stmt.word = "belong"  # "was a member in 1960": had joined it by then
         stmt.times = [bonds.begun(t) or t for t in stmt.times]
     stmt.roles.append(Role("A", "subj", subject.at, term=subject.term, fixed=True))
     stmt.roles.append(Role("P", "obj", body.at, term=body, fixed=True))

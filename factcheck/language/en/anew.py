@@ -15,3 +15,5 @@ CLOSED_FOR_GOOD = word_set("""
 """What closes once: a library or a border may be open again later."""
 LASTING = word_set("open found build adopt introduce join")
 """What lasts once it is done: nobody plans to do it anew within a few years, as one plans to close for a winter."""
+STATES = word_set("be own lead head run operate live work belong serve chair manage represent employ use exist")
+"""Verbs of what lasts: since when it has been so, it was so at all times."""
