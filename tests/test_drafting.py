@@ -361,7 +361,7 @@ SECOND = "# publisher: B\n# published: 2025-09-20\n\n"
             },
         ),
         (
-            "Tom Rask will take over as director on 1 July 2024. He follows Ana Brenz, who has led the hospital since 2018.",
+            "Tom Rask will take over as director in July. He follows Ana Brenz, who has led the hospital since 2018.",
             "Tom Rask took over from Ana Brenz on 1 July 2024.",
             {
                 "Tom Rask took over as director of Velden Hospital on 1 July 2024.": "supported",
