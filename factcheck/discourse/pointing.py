@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.discourse.trail import Antecedents, Left
 from factcheck.frames import Arg, Frame, Mod, Ref, Term, replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, people, senses
 from factcheck.matching.denoting import owners
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
@@ -48,6 +48,16 @@ def headed(refs: list[Ref]) -> Term | None:
     """A heading that names one place: what follows is there."""
     places = [ref for ref in refs if ref.kind in KINDS and not ref.adjective]
     return Term(0, 1, head=places[0].id, ref=places[0]) if len(places) == 1 else None
+
+
+def somebody_else(term: Term) -> bool:
+    """One more person, without a name: "an old neighbour helped her", "his predecessor came": "he" may be either."""
+    if term.ref is not None or term.members or term.plural or term.count is not None:
+        return False
+    owner = next((m.term for m in term.mods if m.role == "own"), None)
+    anothers = owner is not None and (owner.carried or owner.det == "pron")
+    noun = term.head in people.PEERS or "person" in senses.ancestors(senses.concept(term.head))
+    return noun and (anothers or term.det in ("a", "an", "another"))
 
 
 def person(refs: list[Ref]) -> Term | None:

@@ -22,7 +22,7 @@ from factcheck.discourse.hosts import Host
 from factcheck.discourse.scenes import scene
 from factcheck.discourse.sections import Section, Sections
 from factcheck.discourse.settings import FREE, Setting
-from factcheck.discourse.trail import Antecedents, Left, Passed, Trail
+from factcheck.discourse.trail import STRANGER, Antecedents, Left, Passed, Trail
 from factcheck.frames import Ref, Term, replace
 from factcheck.judging.outcomes import Focus
 from factcheck.language.en import bodies, classes, closed, scenes, senses
@@ -215,8 +215,8 @@ class Discourse:
                 around.set("them", many)  # "Rare earths were discussed: the sides want to mine *them*"
             if stmt.kind == "apposition" or (who is not None and who.carried):
                 continue  # "with X, the president, *he* spoke": who X is says nothing of "he"
-            if who is not None and _personal(who, self.know):
-                around.set("he", who)
+            if who is not None and ((named := _personal(who, self.know)) or pointing.somebody_else(who)):
+                around.set("he", who if named else STRANGER)
             elif who is not None and who.members:
                 around.set("they", who)
             else:  # "a reader asks about X: yes, *its* branch": what is named last is nearer
@@ -315,8 +315,8 @@ class Discourse:
             who = _subject(stmt)
             if who is None or who.carried:
                 continue
-            if _personal(who, self.know):
-                left.he = who
+            if (named := _personal(who, self.know)) or pointing.somebody_else(who):
+                left.he = who if named else STRANGER
             elif who.members:
                 left.they = who
             elif _thing(who) or _somebodys(who):

@@ -234,3 +234,5 @@ ROLES = word_set(
     "director coach manager chairman chairwoman chair chief spokesman spokeswoman spokesperson captain owner"
 )
 """What somebody is in a body; no office that a base knows."""
+PEERS = word_set("predecessor successor rival opponent partner")
+"""Who somebody is to another person, of things as well: "his predecessor" is a person."""
