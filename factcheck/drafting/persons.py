@@ -63,6 +63,25 @@ def _is_somebody(items: Sequence[Item], k: int) -> bool:
     return k > 0 and items[k - 1].tag == "n" and _somebody(items[k - 1])
 
 
+def strange(items: Sequence[Item], before: bool = False) -> bool:
+    """Whether the last one told of has no name ("*a thief* stole it", "*his neighbour* came"): "he" may be that one.
+    ``before``: whether it was so before the sentence."""
+    for k, item in enumerate(items):
+        if any(ref.kind == "person" for ref in item.refs):
+            before = False
+        elif item.word in NAMELESS and word_at(items, k - 1) not in ("as", "become", "became", ",", *BEING):
+            at = k + 1
+            while at < len(items) and items[at].tag in ("j", "n", "q") and items[at + 1 : at + 2]:
+                if items[at + 1].tag not in ("j", "n"):
+                    break
+                at += 1
+            before = before or (at < len(items) and (_somebody(items[at]) or items[at].word in people.STRANGERS))
+    return before
+
+
+NAMELESS = frozenset({"a", "an", "another", "his", "her"})
+
+
 def _somebody(noun: Item) -> bool:
     """A noun of a person: one that is known as such, or made with an ending of those who do something."""
     word = noun.word

@@ -84,6 +84,8 @@ class Salience:
     before: dict[str, Mention] = field(default_factory=dict)
     taken: dict[int, Mention] = field(default_factory=dict)
     """Token of a pronoun of the sentence -> what it means."""
+    stranger: bool = False
+    """The last person told of has no name."""
 
     def paragraph(self) -> None:
         """A new paragraph begins."""

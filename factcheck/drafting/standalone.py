@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.drafting import definites
+from factcheck.drafting import definites, persons
 from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute
 from factcheck.drafting.dating import day_of_month, season, timed
 from factcheck.drafting.edits import Edits
@@ -306,6 +306,8 @@ def _he(read: Read, k: int, context: Context, edits: Edits) -> int:
     named = any(i.refs and i.refs[0].kind == "person" for i in items[:k])
     if not named and any(i.tag == "n" and not i.plural and i.word in closed.PERSON_NOUNS for i in items[:k]):
         return 1  # "cost the minister *her* job", "the ambassador looks after it, and *he* …"
+    if persons.strange(items[:k], context.salience.stranger):
+        return 1  # "X opened it. *A thief* broke in. *He* was arrested": not X
     who = _person(read, k, context, owner) or (not owner and word != "him" and context.salience.he(read, k)) or None
     if who is None:
         return 1

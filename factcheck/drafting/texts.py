@@ -27,6 +27,7 @@ from factcheck.drafting import (
     narrating,
     offices,
     parting,
+    persons,
     piecing,
     places,
     ranking,
@@ -327,6 +328,7 @@ class _Drafter:
                 more, reason = self.spread(sentence, said, own, context)
                 made.extend(more)
                 reasons.append(reason)
+                self.salience.stranger = persons.strange(self.reader.read(one).read.items, self.salience.stranger)
             self.salience.sentence()
             context.told, context.around = self.told, self.around
             context.single, context.kept = self.single, False
