@@ -172,6 +172,11 @@ def test_what_stands_beside_a_sentence_is_told_too() -> None:
     assert said == f"there is · what: 450 beds · where: St Anne's Hospital · {beside}"
 
 
+@pytest.mark.parametrize(("checker", "claim", "verdict"), cases("terms.yaml"))
+def test_an_office_is_held_until_its_term_ends(checker: Checker, claim: str, verdict: str) -> None:
+    assert str(checker.check(claim).verdict) == verdict
+
+
 @pytest.mark.parametrize(("checker", "claim", "verdict"), cases("wholes.yaml"))
 def test_a_part_is_not_the_whole(checker: Checker, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict
