@@ -231,7 +231,7 @@ class Discourse:
         speaker = stmt.speaker
         if speaker is not None and speaker.det == "pron" and speaker.head in HE:
             he = saying if saying is not None else around.get("he")
-            stmt.speaker = replace(he, carried=True) if he is not None else speaker
+            stmt.speaker = replace(he, carried=True) if he is not None and he is not STRANGER else speaker
         elif speaker is not None and speaker.det == "pron" and speaker.head in IT:
             it = around.get("it")
             stmt.speaker = replace(it, carried=True) if it is not None and _source(it) else speaker

@@ -181,12 +181,12 @@ INSTALLING = word_set(
 """Nouns of coming into an office, or out of it ("the appointment of X *as director*")."""
 
 STRANGERS = word_set(
-    "thief burglar robber suspect defendant culprit offender attacker gunman intruder vandal arsonist hacker fraudster "
-    "neighbour neighbor friend relative brother sister son daughter father mother wife husband cousin uncle aunt "
-    "nephew niece predecessor successor deputy assistant clerk employee worker volunteer trainee apprentice pupil "
-    "patient boy girl teenager pensioner tenant landlord passer-by bystander witness passenger visitor tourist customer "
-    "driver cleaner caretaker guard soldier officer policeman councillor accountant manager trader dealer contractor "
-    "rival"
+    "thief burglar robber suspect defendant culprit offender attacker gunman intruder vandal arsonist hacker "
+    "fraudster neighbour neighbor friend relative brother sister son daughter father mother wife husband cousin "
+    "uncle aunt nephew niece predecessor successor deputy assistant clerk employee worker volunteer trainee "
+    "apprentice pupil patient boy girl teenager pensioner tenant landlord passer-by bystander witness passenger "
+    "visitor tourist customer driver cleaner caretaker guard soldier officer policeman councillor accountant "
+    "manager trader dealer contractor rival"
 )
 """Who is told of without a name ("a thief", "his neighbour")."""
 
