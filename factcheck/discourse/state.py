@@ -215,8 +215,10 @@ class Discourse:
                 around.set("them", many)  # "Rare earths were discussed: the sides want to mine *them*"
             if stmt.kind == "apposition" or (who is not None and who.carried):
                 continue  # "with X, the president, *he* spoke": who X is says nothing of "he"
-            if who is not None and ((named := _personal(who, self.know)) or pointing.somebody_else(who)):
-                around.set("he", who if named else STRANGER)
+            if who is not None and pointing.somebody_else(who):
+                around.set("he", STRANGER)
+            if who is not None and _personal(who, self.know):
+                around.set("he", who)
             elif who is not None and who.members:
                 around.set("they", who)
             else:  # "a reader asks about X: yes, *its* branch": what is named last is nearer
@@ -315,8 +317,10 @@ class Discourse:
             who = _subject(stmt)
             if who is None or who.carried:
                 continue
-            if (named := _personal(who, self.know)) or pointing.somebody_else(who):
-                left.he = who if named else STRANGER
+            if pointing.somebody_else(who):
+                left.he = STRANGER
+            elif _personal(who, self.know):
+                left.he = who
             elif who.members:
                 left.they = who
             elif _thing(who) or _somebodys(who):

@@ -98,7 +98,6 @@ WHERE = frozenset({"in", "at", "near"})
 SITES = frozenset({"place", "city", "region"})
 PARTING = frozenset({"graduate", "resign", "retire", "export", "dismiss"})
 APPOINTING = frozenset({"appoint", "elect", "dismiss"})
-PAYING = frozenset({"fund", "cost"})
 
 
 CLASSING = frozenset({"with", "without", "under", "behind", "for"})
@@ -283,10 +282,7 @@ class _Beyond:
         unsaid = role.role in ("A", "L") and not any(r.role == role.role for r in f.roles)
         if unsaid and ids and len(ids) > 1:
             ids = as_countries(ids, know.focus, know)  # "*Astana and Seoul* have it"
-        doer = (
-            role.mark in ("by", "subj", "between") and self.concept not in PAYING
-        )  # who paid, what it cost does not say
-        if unsaid and ids and doer and not self._exchanged(role, ids):
+        if unsaid and ids and role.mark in ("by", "subj", "between") and not self._exchanged(role, ids):
             if ids <= f.setting or (ids <= know.focus if role.role == "A" else ids == know.focus):
                 return True  # what the text or the base is about has it, does it
         if unsaid and role.role == "A" and role.mark in ("own", "of") and ids and ids == f.setting:
