@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.discourse.trail import Antecedents, Left
+from factcheck.discourse.trail import STRANGER, Antecedents, Left
 from factcheck.frames import Arg, Frame, Mod, Ref, Term, replace
-from factcheck.language.en import classes, closed, people, senses
-from factcheck.matching.denoting import owners
+from factcheck.language.en import bodies, classes, closed, people, senses
+from factcheck.matching.denoting import denotes, owners
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
 from factcheck.statements.building import nominal
@@ -58,6 +58,25 @@ def somebody_else(term: Term) -> bool:
     anothers = owner is not None and (owner.carried or owner.det == "pron")
     noun = term.head in people.PEERS or "person" in senses.ancestors(senses.concept(term.head))
     return noun and (anothers or term.det in ("a", "an", "another"))
+
+
+def personal(term: Term, know: Knowledge) -> bool:
+    """Whether the term is one person."""
+    if term.members or term.plural or term.det in ("no", "pron"):
+        return False
+    if term.ref is not None:
+        named = term.ref.kind == "unknown" and " " in term.ref.id and not bodies.noun_of(term.ref.id)
+        return term.ref.kind == "person" or named
+    found = denotes(term, know)
+    return (found is not None and found <= know.persons) or term.head in closed.PERSON_NOUNS
+
+
+def he(who: Term | None, know: Knowledge) -> Term | None:
+    """Whom "he" means after a sentence about ``who``: that person; nobody of ours after somebody without a name;
+    ``None`` where it leaves that as it was."""
+    if who is None:
+        return None
+    return who if personal(who, know) else STRANGER if somebody_else(who) else None
 
 
 def person(refs: list[Ref]) -> Term | None:

@@ -25,7 +25,7 @@ from factcheck.discourse.settings import FREE, Setting
 from factcheck.discourse.trail import STRANGER, Antecedents, Left, Passed, Trail
 from factcheck.frames import Ref, Term, replace
 from factcheck.judging.outcomes import Focus
-from factcheck.language.en import bodies, classes, closed, scenes, senses
+from factcheck.language.en import classes, closed, scenes, senses
 from factcheck.matching.denoting import OURS, denotes, pointed
 from factcheck.matching.knowledge import Knowledge
 from factcheck.parsing.items import Read
@@ -209,17 +209,17 @@ class Discourse:
                 around.set("pair", two)
             pointing.note(stmt, around)
             who = _subject(stmt)
-            if stmt.speaker is not None and _personal(stmt.speaker, self.know):
+            if stmt.speaker is not None and pointing.personal(stmt.speaker, self.know):
                 around.set("he", stmt.speaker)
             if (many := _many(stmt)) is not None:
                 around.set("them", many)  # "Rare earths were discussed: the sides want to mine *them*"
             if stmt.kind == "apposition" or (who is not None and who.carried):
                 continue  # "with X, the president, *he* spoke": who X is says nothing of "he"
-            if who is not None and pointing.somebody_else(who):
-                around.set("he", STRANGER)
-            if who is not None and _personal(who, self.know):
-                around.set("he", who)
-            elif who is not None and who.members:
+            if (he := pointing.he(who, self.know)) is not None:
+                around.set("he", he)
+            if he is not None and he is who:
+                continue
+            if who is not None and who.members:
                 around.set("they", who)
             else:  # "a reader asks about X: yes, *its* branch": what is named last is nearer
                 things = (role.term for role in stmt.roles if role.term is not None and _thing(role.term))
@@ -240,7 +240,7 @@ class Discourse:
         elif speaker is not None and speaker.det == "pron" and speaker.head in THEY:
             they = around.get("pair")
             stmt.speaker = replace(they, carried=True) if they is not None else speaker
-        if stmt.speaker is not None and _personal(stmt.speaker, self.know):
+        if stmt.speaker is not None and pointing.personal(stmt.speaker, self.know):
             saying = stmt.speaker
             self._ourselves(stmt, stmt.speaker, abroad)
         stmt.casts.clear()
@@ -312,15 +312,13 @@ class Discourse:
             return left
         for stmt in statements:
             left.pair = _two(stmt, self.know) or left.pair
-            if stmt.speaker is not None and not stmt.speaker.carried and _personal(stmt.speaker, self.know):
+            if stmt.speaker is not None and not stmt.speaker.carried and pointing.personal(stmt.speaker, self.know):
                 left.he = stmt.speaker
             who = _subject(stmt)
             if who is None or who.carried:
                 continue
-            if pointing.somebody_else(who):
-                left.he = STRANGER
-            elif _personal(who, self.know):
-                left.he = who
+            if (he := pointing.he(who, self.know)) is not None:
+                left.he = he
             elif who.members:
                 left.they = who
             elif _thing(who) or _somebodys(who):
@@ -421,7 +419,7 @@ def _two(stmt: Statement, know: Knowledge) -> Term | None:
     if stmt.negated or not any(c in classes.SYMMETRIC for c, _ in stmt.senses):
         return None
     those = [t for r in stmt.roles if r.role in ("A", "W") and r.term is not None for t in r.term.walk()]
-    if len(those) != 2 or any(t.ref is None or t.carried or not _personal(t, know) for t in those):
+    if len(those) != 2 or any(t.ref is None or t.carried or not pointing.personal(t, know) for t in those):
         return None
     return Term(those[0].first, those[1].last, members=those, link="and", at=those[0].at, carried=True)
 
@@ -485,17 +483,6 @@ def _told(stmt: Statement) -> set[str]:
         elif eventive(role.term) and role.term is not None:
             out |= _told(nominal(role.term))
     return out
-
-
-def _personal(term: Term, know: Knowledge) -> bool:
-    """Whether the term is one person."""
-    if term.members or term.plural or term.det in ("no", "pron"):
-        return False
-    if term.ref is not None:
-        named = term.ref.kind == "unknown" and " " in term.ref.id and not bodies.noun_of(term.ref.id)
-        return term.ref.kind == "person" or named
-    found = denotes(term, know)
-    return (found is not None and found <= know.persons) or term.head in closed.PERSON_NOUNS
 
 
 def statements_assert(statements: list[Statement]) -> bool:
