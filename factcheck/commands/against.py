@@ -23,8 +23,7 @@ _ROOMS = (*cache.READERS, "discourse", "documents", "drafting", "judging")
 def base_of(settings: Settings, known: FactBase | None) -> FactBase:
     """The base of the sources; ``known`` is that of ``--facts``, to which it is added. Sentences that are not used are
     counted on standard error, and listed with ``--verbose``."""
-    contents = {path: content(path) for path in once(settings.against)}
-    drafted = kept(contents, settings.encoding, known, os.environ)
+    drafted = kept(_contents(settings.against), settings.encoding, known, os.environ)
     if (key := (settings.verbose, settings.against)) not in _TOLD:
         _TOLD.add(key)
         tell(drafted, settings.against, listing=settings.verbose)
@@ -40,11 +39,8 @@ def kept(texts: Mapping[str, bytes], encoding: str, known: FactBase | None, envi
     base = cache.get(files, environ, _ROOMS)
     if base is None:
         from factcheck.checking.compiling import compiled
-        from factcheck.drafting.sources import read
-        from factcheck.drafting.texts import draft_texts
 
-        sources = [read(data, path, encoding=encoding) for path, data in texts.items()]
-        base = compiled(draft_texts(sources, known=known).base)
+        base = compiled(_drafted(texts, encoding, known).base)
         cache.put(files, base, environ, _ROOMS)
     base = replace(base, unused=tuple(Unused(*one) for one in base.unused))
     return Drafted(base, tuple(source for source in base.sources if known is None or source not in known.sources))
@@ -57,12 +53,21 @@ def _told(known: FactBase | None) -> str:
     return "" if known is None else json.dumps(cache.pack(replace(known, compiled=None)), default=str)
 
 
-def drafted_from(paths: Sequence[str], encoding: str, known: FactBase | None = None) -> Drafted:
+def drafted_from(paths: Sequence[str], encoding: str) -> Drafted:
     """What is drafted from files, each of them once. Raises an ``InputError``."""
+    return _drafted(_contents(paths), encoding, None)
+
+
+def _drafted(texts: Mapping[str, bytes], encoding: str, known: FactBase | None) -> Drafted:
     from factcheck.drafting.sources import read
     from factcheck.drafting.texts import draft_texts
 
-    return draft_texts([read(content(path), path, encoding=encoding) for path in once(paths)], known=known)
+    return draft_texts([read(data, path, encoding=encoding) for path, data in texts.items()], known=known)
+
+
+def _contents(paths: Sequence[str]) -> dict[str, bytes]:
+    """Path -> what is in the file, for each file once. Raises an ``InputError``."""
+    return {path: content(path) for path in once(paths)}
 
 
 def once(paths: Sequence[str]) -> tuple[str, ...]:

@@ -151,9 +151,7 @@ class Anchors:
 
     def tells(self, told: Sequence[Candidate], statements: Iterable[Statement] = ()) -> None:
         """Take in the things that a sentence has told of."""
-        things = [
-            one for one in told if one.sort == "thing" and one.noun not in ATTRIBUTES | DOCUMENTS | belongings.PAPERS
-        ]
+        things = [one for one in told if one.sort == "thing" and one.noun not in PRICELESS]
         if not things and any(c in BUILDING for one in statements for c, _ in one.senses):
             things = [one for one in told if one.leads and one.noun in WORKS]  # "the *clinic* will open in May"
         for one in things:

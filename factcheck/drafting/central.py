@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factcheck.base import Entity, Kind
 from factcheck.drafting import placed
-from factcheck.drafting.descriptions import BYGONE
+from factcheck.drafting.descriptions import BYGONE, inner, start_of
 from factcheck.drafting.names import ident_of
 from factcheck.language.en import bodies
 from factcheck.parsing.items import Item, Read, word_at
@@ -84,8 +84,8 @@ def _names(place: str, noun: str) -> list[str]:
 def _definite(items: Sequence[Item]) -> Iterator[str]:
     """The nouns with "the" in a sentence."""
     for k, item in enumerate(items):
-        if item.tag == "n" and not item.plural and not _inner(items, k):
-            start = _start(items, k)
+        if item.tag == "n" and not item.plural and not inner(items, k):
+            start = start_of(items, k, DESCRIBING)
             start -= start > 0 and items[start - 1].tag == "name"
             if word_at(items, start - 1) == "the":
                 yield item.lemma
@@ -95,9 +95,9 @@ def _called(read: Read, noun: str) -> Iterator[Called]:
     """ "The *Vell* swimming pool", "the ice rink in *Vell*"."""
     items, tokens = read.items, read.tokens
     for k, item in enumerate(items):
-        if item.lemma != noun or item.tag != "n" or item.plural or _inner(items, k):
+        if item.lemma != noun or item.tag != "n" or item.plural or inner(items, k):
             continue
-        start = _start(items, k)
+        start = start_of(items, k, DESCRIBING)
         if any(i.word in BYGONE for i in items[start:k]):
             continue
         sorts = tuple(i.word.replace("_", " ") for i in items[start:k] if i.tag == "n")
@@ -115,26 +115,13 @@ def _called(read: Read, noun: str) -> Iterator[Called]:
 def _somebodys(items: Sequence[Item], noun: str) -> bool:
     """ "*Orvane's* Spanish factory", "its factory"."""
     for k, item in enumerate(items):
-        if item.lemma == noun and item.tag == "n" and not _inner(items, k):
-            start = _start(items, k)
+        if item.lemma == noun and item.tag == "n" and not inner(items, k):
+            start = start_of(items, k, DESCRIBING)
             while start and items[start - 1].refs and items[start - 1].refs[0].adjective:
-                start = _start(items, start - 1)
+                start = start_of(items, start - 1, DESCRIBING)
             owner = items[start - 2] if start > 1 and items[start - 1].tag == "'s" else None
             if owner is not None and owner.refs and owner.refs[0].kind in ("organisation", "unknown", "thing"):
                 return True
             if start and items[start - 1].word == "its":
                 return True
     return False
-
-
-def _inner(items: Sequence[Item], k: int) -> bool:
-    """Whether it is a part of another noun ("*pool* attendant")."""
-    return k + 1 < len(items) and items[k + 1].tag in ("n", "hyphen") and not items[k + 1].refs
-
-
-def _start(items: Sequence[Item], k: int) -> int:
-    """Where the words before a noun begin, behind its article or its place."""
-    start = k
-    while start and items[start - 1].tag in DESCRIBING and not items[start - 1].refs:
-        start -= 1
-    return start

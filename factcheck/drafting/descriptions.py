@@ -86,7 +86,7 @@ def told(reads: Iterable[Read], named: Collection[str]) -> dict[str, Description
     several: set[str] = set()
     for read in reads:
         for k, item in enumerate(read.items):
-            if item.tag != "n" or item.refs or not _can(item.lemma) or _inner(read.items, k):
+            if item.tag != "n" or item.refs or not _can(item.lemma) or inner(read.items, k):
                 continue
             if read.tokens.surface(item.first)[:1].isupper() and item.first:
                 continue  # "the Porto Heart *Centre*"
@@ -129,12 +129,12 @@ def in_words(found: Mapping[str, Description], named: Collection[str], reads: It
 
 def bygone(items: Sequence[Item], k: int) -> bool:
     """ "The *old* library": what the one of which the texts tell has come after."""
-    return any(item.word in BYGONE for item in items[_start(items, k) : k])
+    return any(item.word in BYGONE for item in items[start_of(items, k) : k])
 
 
 def _of_others(items: Sequence[Item], k: int) -> bool:
     """ "*Branch* libraries", "one of the largest *libraries*", "65 *zoos*": of another sort, or those everywhere."""
-    start = _start(items, k)
+    start = start_of(items, k)
     one_of = [item.word for item in items[max(0, start - 3) : start]][:2] == ["one", "of"]
     sort = k > 0 and items[k - 1].tag == "n" and not items[k - 1].refs
     counted = any(i.tag == "q" for i in items[start:k]) and (not start or items[start - 1].word not in ("the", "its"))
@@ -164,22 +164,22 @@ def _can(noun: str) -> bool:
     return noun in DESCRIBED and not (somebody or loose or land)
 
 
-def _inner(items: Sequence[Item], k: int) -> bool:
+def inner(items: Sequence[Item], k: int) -> bool:
     """Whether it is a part of another noun ("*factory* gate")."""
     return k + 1 < len(items) and items[k + 1].tag in ("n", "hyphen") and not items[k + 1].refs
 
 
-def _start(items: Sequence[Item], k: int) -> int:
-    """Where the words before a noun begin, behind its article or owner."""
+def start_of(items: Sequence[Item], k: int, tags: Collection[str] = INNER) -> int:
+    """Where the words before a noun begin that have these tags, behind its article, owner or place."""
     start = k
-    while start and items[start - 1].tag in INNER and not items[start - 1].refs:
+    while start and items[start - 1].tag in tags and not items[start - 1].refs:
         start -= 1
     return start
 
 
 def _one_of_several(items: Sequence[Item], k: int) -> bool:
     """ "Another dam", "a second dam", "the old dam": one beside others, or one of which no more is said."""
-    start = _start(items, k)
+    start = start_of(items, k)
     words = {item.word for item in items[start:k]}
     before = items[start - 1] if start else None
     if not words.isdisjoint(APART) or any(i.tag == "q" for i in items[start:k]):
@@ -207,7 +207,7 @@ def _described(read: Read, k: int) -> Description | None:
         return tokens.text[tokens.start[items[first].first] : tokens.end[items[past - 1].last - 1]]
 
     one = Description()
-    start = _start(items, k)
+    start = start_of(items, k)
     before = items[start - 1] if start else None
     one.kinds = tuple(i.word.replace("_", " ") for i in items[start:k] if i.tag == "n")
     if before is not None and before.tag == "'s" and start > 1 and items[start - 2].tag == "name":

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
 
 from factcheck.base import Fact, Reading
 from factcheck.drafting.grouping import ident
 from factcheck.drafting.names import OFFICES
+from factcheck.judging.days import eve
 from factcheck.language.en import people
 from factcheck.language.tables import either
 from factcheck.model import Period
@@ -174,4 +174,4 @@ def _before(when: Period) -> str:
     """The last day of the one before: the day before a day, else the same month or year."""
     if when.grain in ("year", "month"):
         return _cut(when)
-    return str(date.fromisoformat(when.low or "") - timedelta(days=1))
+    return eve(when.low or "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.judging.outcomes import Prepared, figured, one_event
-from factcheck.judging.times import bounded, long_ago, nested_times, relative, told_within
+from factcheck.judging.times import GRAINS, bounded, long_ago, nested_times, relative, told_within
 from factcheck.language.en import anew, classes, closed, kinds
 from factcheck.language.tables import word_set
 from factcheck.matching import periods
@@ -100,10 +100,6 @@ def _lasting(c: Statement, own: list[Period], one: Prepared) -> list[tuple[Relat
         return None
     before = all(high < begun[0] for _, high in spans)
     return [(Relation.EXCLUDES, "wrong-slot", "date") if before else (Relation.ALLOWS, "other-period", "")]
-
-
-GRAINS = {"year": 4, "month": 7}
-"""How many signs of an ISO day tell a period."""
 
 
 def _unique(f: Statement, own: list[Period], one: Prepared, a: Alignment) -> bool:

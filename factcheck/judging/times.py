@@ -22,13 +22,16 @@ def bounded(mine: list[Period], theirs: list[Period]) -> bool | None:
     if mine[0].comparator not in ("since", "until"):
         return None
     ours, told = ((t.low if t.comparator == "since" else t.high) or "" for t in (mine[0], theirs[0]))
-    cut = {"year": 4, "month": 7}
-    fine, known = (cut.get(t.grain, 10) for t in (mine[0], theirs[0]))
+    fine, known = (GRAINS.get(t.grain, 10) for t in (mine[0], theirs[0]))
     if not ours or not told:
         return None
     if ours[: min(fine, known)] != told[: min(fine, known)]:
         return False
     return True if fine <= known else None
+
+
+GRAINS = {"year": 4, "month": 7}
+"""How many signs of an ISO day tell a period of that grain; of others all do."""
 
 
 def nested_times(f: Statement) -> list[Period]:
