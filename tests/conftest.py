@@ -7,6 +7,7 @@ import os
 import signal
 
 import pytest
+import warm
 from hypothesis import HealthCheck, settings
 
 # No deadline, and no example is too slow to make.
@@ -44,3 +45,8 @@ def pytest_collection_finish() -> None:
     """What stands before the first test stays till the last: no search for garbage need go through it."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """What the runs of the command were forked from."""
+    warm.stop()

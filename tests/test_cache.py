@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+import warm
 from test_loading import FERRIES, HEAD, ROOT
 
 from factcheck.base import FactBase
@@ -54,12 +53,11 @@ TRADE = "Trade between Kazakhstan and South Korea is $12 billion."
 
 
 def judged(home: Path) -> tuple[int, str, str]:
-    """What the real command says with its cache in ``home``."""
-    done = subprocess.run(
-        [sys.executable, "-m", "factcheck", "--facts", str(ROOT / "facts.yaml"), "--format", "jsonl", TRADE],
-        env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(home)},
-        capture_output=True, encoding="utf-8", timeout=60, check=False,
-    )  # fmt: skip
+    """What the command says with its cache in ``home``."""
+    done = warm.run(
+        *("--facts", str(ROOT / "facts.yaml"), "--format", "jsonl", TRADE),
+        env=os.environ | {"XDG_CACHE_HOME": str(home)},
+    )
     return done.returncode, done.stdout, done.stderr
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+import warm
 import yaml
 from tables import load_table
 
@@ -60,8 +61,7 @@ class Shell:
         self.bin = folder / "bin"
         self.folder.mkdir()
         self.bin.mkdir()
-        program = f'PYTHONPATH={shlex.quote(str(ROOT))} exec {shlex.quote(sys.executable)} -m factcheck "$@"'
-        self.program("factcheck", program)
+        self.program("factcheck", f'exec env {warm.script()} "$@"')
         self.program("pip", f'test "pip $*" = {shlex.quote(" ".join(shlex.split(PIP)))}')
         fake_venv = f'test "$1 $2" = "-m venv"; mkdir -p "$3/bin"; cp {shlex.quote(str(self.bin))}/* "$3/bin/"'
         self.program("python3", fake_venv)

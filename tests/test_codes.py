@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+import warm
 
 from factcheck import Checker, load
 from factcheck.commands.common import UNJUDGED
@@ -31,11 +32,11 @@ SUPPRESSED = "Trade between Kazakhstan and South Korea is $12 billion."
 every = pytest.mark.parametrize("code", SECTIONS.values(), ids=lambda code: code.name)
 
 
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "error"}
+
+
 def factcheck(*arguments: str, cwd: Path = ROOT, feed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "error"}
-    return subprocess.run(
-        [sys.executable, "-m", *arguments], env=env, cwd=cwd, input=feed, capture_output=True, timeout=600, check=False
-    )
+    return warm.run(*arguments, env=ENVIRONMENT, cwd=cwd, feed=feed, encoding=None)
 
 
 def codes_in(records: str) -> set[tuple[str, str, str]]:
@@ -53,7 +54,8 @@ def codes_in(records: str) -> set[tuple[str, str, str]]:
 def test_the_page_is_that_of_the_table() -> None:
     """Write it anew with ``python -m factcheck.judging.codes > docs/codes.md``."""
     assert (ROOT / "docs" / "codes.md").read_text(encoding="utf-8") == page(examples())
-    done = factcheck("factcheck.judging.codes")
+    command = [sys.executable, "-m", "factcheck.judging.codes"]
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode() == page(examples())
 
@@ -197,7 +199,7 @@ def test_too_long(checker: Checker) -> None:
 def test_a_line_that_is_no_text() -> None:
     code = SECTIONS["not-text"]
     assert examples()[code.name].startswith(r"caf\xe9 ")
-    done = factcheck("factcheck", "--format", "jsonl", "--facts", str(FACTS), "-", feed=b"caf\xe9\n")
+    done = factcheck("--format", "jsonl", "--facts", str(FACTS), "-", feed=b"caf\xe9\n")
     assert done.returncode == 2
     assert codes_in(done.stdout.decode()) == {(code.name, code.verdict, code.severity)}
 
@@ -214,7 +216,7 @@ def test_the_comment_gets_the_code(name: str, tmp_path: Path) -> None:
     fine = "Kazakhstan and South Korea signed 11 documents."
     paragraph = fine if name == "suppression-unused" else SUPPRESSED
     (tmp_path / "draft.md").write_text(f"{examples()[code.name]}\n\n{paragraph}\n", encoding="utf-8")
-    done = factcheck("factcheck", "check", "--format", "jsonl", "--facts", str(FACTS), "draft.md", cwd=tmp_path)
+    done = factcheck("check", "--format", "jsonl", "--facts", str(FACTS), "draft.md", cwd=tmp_path)
     assert (code.name, code.verdict, code.severity) in codes_in(done.stdout.decode()), done.stdout + done.stderr
 
 
@@ -241,7 +243,7 @@ def silenced(tmp_path_factory: pytest.TempPathFactory) -> Silenced:
     drafts = {code.name: folder / f"{code.name}.md" for code in SILENCED}
 
     def reported(*options: str, code: int | None = 0) -> dict[str, list[dict[str, Any]]]:
-        check = ("factcheck", "check", "--facts", str(FACTS), "--format", "jsonl", "--fail-on", "unverifiable", ".")
+        check = ("check", "--facts", str(FACTS), "--format", "jsonl", "--fail-on", "unverifiable", ".")
         done = factcheck(*check, *options, cwd=folder)
         assert code is None or done.returncode == code, done.stderr
         found: dict[str, list[dict[str, Any]]] = {name: [] for name in drafts}
@@ -296,7 +298,7 @@ def test_documents_are_never_too_long(tmp_path: Path) -> None:
     """As the section of too-long says."""
     assert "judged in pieces" in SECTIONS["too-long"].about
     (tmp_path / "draft.txt").write_text("a" * (LONGEST_CLAIM + 1) + "\n", encoding="utf-8")
-    check = ("factcheck", "check", "--facts", str(FACTS), "--format", "jsonl", "--show", "all", "draft.txt")
+    check = ("check", "--facts", str(FACTS), "--format", "jsonl", "--show", "all", "draft.txt")
     done = factcheck(*check, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "too-long" not in {name for name, _, _ in codes_in(done.stdout.decode())}
@@ -317,7 +319,7 @@ def test_explain_prints_the_section(code: Code) -> None:
 
 
 def test_explain_code_needs_no_fact_base(tmp_path: Path) -> None:
-    done = factcheck("factcheck", "--facts", str(tmp_path / "nothing.yaml"), "explain", "near-miss", "denied")
+    done = factcheck("--facts", str(tmp_path / "nothing.yaml"), "explain", "near-miss", "denied")
     assert done.returncode == 0, done.stderr
     first, second = done.stdout.decode().split("\n\n")
     assert first.startswith("near-miss\n  Meaning: ")
@@ -326,12 +328,12 @@ def test_explain_code_needs_no_fact_base(tmp_path: Path) -> None:
 
 def test_explain_codes_beside_claims() -> None:
     claim = examples()["near-miss"]
-    done = factcheck("factcheck", "--facts", str(FACTS), "explain", "near-miss", claim)
+    done = factcheck("--facts", str(FACTS), "explain", "near-miss", claim)
     assert done.returncode == 0, done.stderr
     first, _, second = done.stdout.decode().partition("\n\n")
     assert first.startswith("near-miss\n")
     assert second.startswith(f"“{claim}”")
-    done = factcheck("factcheck", "--facts", str(FACTS), "--format", "jsonl", "explain", "near-miss", claim)
+    done = factcheck("--facts", str(FACTS), "--format", "jsonl", "explain", "near-miss", claim)
     code, judged = map(json.loads, done.stdout.decode().splitlines())
     assert list(code) == ["code", "verdict", "severity", "meaning", "example", "fix", "silence", "v"]
     assert (code["verdict"], code["severity"], code["example"]) == ("refuted", "error", examples()["near-miss"])
@@ -349,7 +351,7 @@ def test_explain_codes_beside_claims() -> None:
     ],
 )
 def test_a_word_that_is_nearly_a_code(word: str, near: str) -> None:
-    done = factcheck("factcheck", "explain", word)
+    done = factcheck("explain", word)
     assert done.returncode == 2
     assert done.stdout == b""
     assert f"did you mean: factcheck explain {near}" in done.stderr.decode()
@@ -358,7 +360,7 @@ def test_a_word_that_is_nearly_a_code(word: str, near: str) -> None:
 
 @pytest.mark.parametrize("text", ["Kazakhstan", "support for near-mis", "near miss", "contradicted by all"])
 def test_other_words_are_claims(text: str) -> None:
-    done = factcheck("factcheck", "--facts", str(FACTS), "explain", text)
+    done = factcheck("--facts", str(FACTS), "explain", text)
     assert done.returncode == 0, done.stderr
     assert done.stdout.decode().startswith(f"“{text}”")
 

@@ -1,12 +1,13 @@
-"""Drafts with odd blanks and missing ends, through the real command: every place is right, every loss is told."""
+"""Drafts with odd blanks and missing ends, through the command: every place is right, every loss is told."""
 
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
+
+import warm
 
 ROOT = Path(__file__).resolve().parent.parent
 WRONG = "Trade between Kazakhstan and South Korea is $12 billion."
@@ -15,15 +16,7 @@ SHAPES = ("{0}\n{1}", "- {0}\n  {1}", "> {0}\n> {1}", "1. a\n\n   {0}\n   {0}\n 
 
 
 def check(draft: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "factcheck", "check", "--facts", str(ROOT / "facts.yaml"), *options, draft.name],
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
-        cwd=draft.parent,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=600,
-        check=False,
-    )
+    return warm.run("check", "--facts", str(ROOT / "facts.yaml"), *options, draft.name, cwd=draft.parent)
 
 
 def test_lines_of_odd_blanks_move_nothing(tmp_path: Path) -> None:

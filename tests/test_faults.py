@@ -1,4 +1,4 @@
-"""A fault in one claim never ends the others: the real command, with digits of all kinds and with a fault planted."""
+"""A fault in one claim never ends the others: the command, with digits of all kinds and with a fault planted."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import json
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+import warm
 
 ROOT = Path(__file__).resolve().parent.parent
 PLANTED = """
@@ -25,8 +25,6 @@ def planted(work, text_of):
 
 Reader.read = planted(Reader.read, lambda reader, text, *_: text)
 quantities.read = planted(quantities.read, lambda tokens, *_: tokens.text)
-from factcheck.__main__ import run
-run()
 """
 TRUE = "Kazakhstan and South Korea signed 11 documents."
 FALSE = "Kazakhstan and South Korea signed 12 documents."
@@ -36,17 +34,8 @@ SIGNS = "²³¹①③⑫❷➂㊿٣٤۷६๓₂𝟞🄁½Ⅷ五"
 
 
 def call(*arguments: str, feed: str = "", plant: bool = False, debug: str = "") -> subprocess.CompletedProcess[str]:
-    program = ["-c", PLANTED] if plant else ["-m", "factcheck"]
-    return subprocess.run(
-        [sys.executable, *program, *arguments],
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "FACTCHECK_DEBUG": debug},
-        cwd=ROOT,
-        input=feed,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=600,
-        check=False,
-    )
+    env = {**os.environ, "FACTCHECK_DEBUG": debug}
+    return warm.run(*arguments, env=env, feed=feed, before=PLANTED if plant else "")
 
 
 def codes(out: str) -> list[str]:

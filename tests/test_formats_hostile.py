@@ -6,11 +6,10 @@ import html
 import json
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+import warm
 from format_samples import CHECKS, HOSTILE, RENDER, UNSAFE, check_github, check_sarif, hostile_options, hostile_results
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -74,17 +73,17 @@ def test_the_log_of_a_ci_system(variable: str | None, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(lines, encoding="utf-8")
     (tmp_path / "::stop-commands::x ##[x].md").write_bytes(b"\xff")
     names = ("GITHUB_ACTIONS", "TF_BUILD")
-    env = {name: value for name, value in os.environ.items() if name not in names} | {"PYTHONPATH": str(ROOT)}
+    env = {name: value for name, value in os.environ.items() if name not in names}
     env |= {variable: "true"} if variable else {}
     found = []
     for arguments in (["check", ".", "--format", "plain"], ["check", ".", "--format", "terminal"],
                       ["check", ".", "--diff"], ["explain", COMMANDS[0]]):  # fmt: skip
-        command = [sys.executable, "-m", "factcheck", *arguments, "--facts", str(ROOT / "facts.yaml")]
-        done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, encoding="utf-8", check=False)
+        command = (*arguments, "--facts", str(ROOT / "facts.yaml"))
+        done = warm.run(*command, cwd=tmp_path, env=env)
         assert "Traceback" not in done.stderr
         found += [*COMMAND.findall(done.stdout), *COMMAND.findall(done.stderr)]
         with (tmp_path / "out").open("w") as stream:
-            subprocess.run(command, cwd=tmp_path, env=env, stdout=stream, stderr=subprocess.DEVNULL, check=False)
+            warm.run(*command, cwd=tmp_path, env=env, stdout=stream)
         assert "\u200b" not in (tmp_path / "out").read_text(encoding="utf-8")
     assert bool(found) == (variable is None)
 

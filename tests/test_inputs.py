@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+import warm
 from dam import BASE
 
-ROOT = Path(__file__).resolve().parent.parent
 WRONG = "The dam cost $3 million.\n"
 needs_devices = pytest.mark.skipif(not Path("/dev/fd").exists(), reason="needs /dev/fd and /dev/zero")
 
 
 def run(*arguments: str, cwd: Path, **options: Any) -> subprocess.CompletedProcess[str]:
-    """The real command; it is given up where it hangs."""
-    return subprocess.run(
-        [sys.executable, "-m", "factcheck", *arguments],
-        cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=300, encoding="utf-8",
-        capture_output=True, check=False, **{"stdin": subprocess.DEVNULL} | options,
-    )  # fmt: skip
+    """The command, in a folder of its own."""
+    return warm.run(*arguments, cwd=cwd, **{"stdin": subprocess.DEVNULL} | options)
 
 
 @pytest.fixture

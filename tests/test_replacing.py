@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import warm
 from dam import BASE
 
 from factcheck import replacing
@@ -25,11 +26,8 @@ needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can give fi
 
 
 def run(*arguments: str, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    """The real command, in a folder of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "factcheck", *arguments],
-        cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT)}, input=stdin, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    """The command, in a folder of its own."""
+    return warm.run(*arguments, cwd=cwd, feed=stdin)
 
 
 @pytest.fixture

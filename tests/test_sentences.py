@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import jsonschema
 import pytest
+import warm
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -323,16 +323,7 @@ def test_trouble_stands_where_its_words_stand(ferries: FactBase) -> None:
 
 
 def command(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "factcheck", "facts", "check", *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=ROOT,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
-        stdin=subprocess.DEVNULL,
-        timeout=60,
-        check=False,
-    )
+    return warm.run("facts", "check", *arguments, env={**os.environ, "NO_COLOR": "1"})
 
 
 def test_facts_check_prints_what_it_understood() -> None:
