@@ -132,9 +132,17 @@ def lines(judge: Callable[[str], object], text: str) -> int:
     return count
 
 
-def grows_evenly(judge: Callable[[str], object], make: Callable[[int], str], count: Counter = work) -> bool:
+WORD = re.compile(r"\w+|[^\w\s]")
+
+
+def beyond(unit: str) -> int:
+    """How long a run of the unit is that is cut: a piece more than the characters or the words of a sentence."""
+    words = len(WORD.findall(unit * 8)) / 8
+    return min(LONGEST + PIECE, int((MOST_WORDS + PIECE_WORDS) / max(words, 1 / 8) * len(unit)))
+
+
+def grows_evenly(judge: Callable[[str], object], make: Callable[[int], str], n: int, count: Counter = work) -> bool:
     """Twice the length, twice the work? Where it is four times, each word looks at all the others."""
-    n = LONGEST + PIECE
     judge(make(10))
     with given_up_after(PATIENCE):
         short = count(judge, make(n))
@@ -179,7 +187,7 @@ def test_the_counter_sees_a_loop_within_a_loop(count: Counter) -> None:
 def test_long_runs_are_judged(name: str) -> None:
     """First the growth, counted on a claim that goes on in a long run; then 8 kB of it, and the bare run."""
     unit = RUNS[name]
-    if not grows_evenly(checker().check, lambda n: PREFIX + run_of(unit, n)):
+    if not grows_evenly(checker().check, lambda n: PREFIX + run_of(unit, n), beyond(unit)):
         pytest.fail(f"{name}: twice the length is more than 2.5 times the work", pytrace=False)
     for text in (PREFIX + run_of(unit, LENGTH), run_of(unit, LENGTH // 4)):
         with given_up_after(PATIENCE):
@@ -192,7 +200,7 @@ def test_long_runs_are_judged(name: str) -> None:
 @pytest.mark.parametrize("name", RUNS)
 def test_long_runs_are_parsed(name: str) -> None:
     """The same reader, whose growth is counted above: here the bare run, and that what is read lies within it."""
-    text = run_of(RUNS[name], 10_000)
+    text = run_of(RUNS[name], LENGTH // 2)
     with given_up_after(PATIENCE):
         parsed = checker().parse(text)
     assert all(0 <= q.span.start < q.span.end <= len(text) for q in parsed.quantities)
@@ -206,7 +214,7 @@ def test_a_mixture_of_all_runs_grows_evenly_by_lines(read: str) -> None:
     def make(length: int) -> str:
         return PREFIX + "".join(run_of(unit, length // len(units)) for unit in units)
 
-    assert grows_evenly(getattr(checker(), read), make, lines)
+    assert grows_evenly(getattr(checker(), read), make, LONGEST + PIECE, lines)
 
 
 PROSE = (
@@ -231,19 +239,16 @@ CLAUSES = (
 
 @pytest.mark.parametrize("unit", CLAUSES)
 def test_busy_sentences_cost_a_few_times_what_prose_does(unit: str) -> None:
-    """On both sides of each limit within which words and clauses are held against one another."""
+    """On both sides of each limit within which words and clauses are held against one another; beyond the last all is
+    in pieces whose growth is measured above."""
     measure = work(checker().check, PROSE) / len(PROSE)
-    words = len(re.findall(r"\w+|[^\w\s]", unit))
-    for limit in (
-        MOST_CLAUSES,
-        PIECE_WORDS // words,
-        MOST_WORDS // words,
-        PIECE // len(unit),
-        LONGEST // len(unit),
-    ):
+    words = len(WORD.findall(unit))
+    limits = (MOST_CLAUSES, PIECE_WORDS // words, MOST_WORDS // words, PIECE // len(unit), LONGEST // len(unit))
+    for limit in limits:
         for count in (limit - 12 // words, limit + 4):  # a dozen words stand before them
             text = PREFIX + unit * count
-            assert work(checker().check, text) < 12 * measure * len(text), (limit, count)
+            if len(text) <= LONGEST:
+                assert work(checker().check, text) < 12 * measure * len(text), (limit, count)
 
 
 @pytest.mark.parametrize("before", [0, MOST_CLAUSES - 1, MOST_CLAUSES, 60])
@@ -275,14 +280,14 @@ def test_wide_tables_are_judged(head: str, cell: str) -> None:
         source = "\n".join(f"| {' | '.join(row)} |" for row in rows)
         return list(checker().check_document(read("a.md", source.encode())))
 
-    assert judge(60)
-    short = work(lambda _: judge(60), "")
-    assert work(lambda _: judge(240), "") < 5 * short
+    assert judge(40)
+    short = work(lambda _: judge(40), "")
+    assert work(lambda _: judge(160), "") < 5 * short
 
 
 def test_work_hardly_grows_with_the_number_of_facts() -> None:
     """Claims about the first 40 facts, held against them and against a base of 1,000 that begins with them."""
-    _, claims = generated(40)
+    claims = generated(40)[1][::3]
     few, many = (Checker(generated(size)[0]) for size in (40, 1_000))
     most = max(len(found.readings) for found in map(_predicate(many), claims) if found is not None)
     assert most > 5 * candidates.MANY, "else it shows nothing"
@@ -322,8 +327,9 @@ def test_a_document_is_gone_through_once(unit: str, between: str) -> None:
         return list(checker().check_document(read("a.md", between.join([unit] * times).encode()), asides=False))
 
     judge(2)
-    short = work(lambda _: judge(60), "")
-    assert work(lambda _: judge(120), "") < 2.3 * short
+    few = 60 if len(unit) <= PIECE else 20  # as many pieces
+    short = work(lambda _: judge(few), "")
+    assert work(lambda _: judge(2 * few), "") < 2.3 * short
 
 
 def test_assertions_are_held_against_those_of_the_same_alone() -> None:
