@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -55,28 +56,43 @@ class Place:
         return self.python(RUN, "--facts", str(ROOT / "facts.yaml"), CLAIM, **environ)
 
 
+class Made(NamedTuple):
+    """A package that has run once: what it said, and the file that it made."""
+
+    place: Place
+    said: str
+    whole: bytes
+
+
 @pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Place:
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """What others copy, so that each module is compiled once."""
     place = Place(tmp_path_factory.mktemp("compiled"))
     shutil.copytree(ROOT / "factcheck", place.package, ignore=shutil.ignore_patterns("__pycache__"))
-    place.judge()
-    place.file.unlink()
-    return place
+    said = place.judge()
+    return Made(place, said, place.file.read_bytes())
 
 
 @pytest.fixture
-def place(compiled: Place, tmp_path: Path) -> Place:
-    shutil.copytree(compiled.folder, tmp_path, dirs_exist_ok=True)
+def made(compiled: Made) -> Made:
+    """For tests that touch nothing but the file."""
+    compiled.place.file.write_bytes(compiled.whole)
+    return compiled
+
+
+@pytest.fixture
+def place(compiled: Made, tmp_path: Path) -> Place:
+    """For those that touch more: a copy, without the file."""
+    shutil.copytree(compiled.place.folder, tmp_path, dirs_exist_ok=True)
+    Place(tmp_path).file.unlink(missing_ok=True)
     return Place(tmp_path)
 
 
-def test_what_a_run_needed_is_kept_and_used(place: Place) -> None:
-    first = place.judge()
-    assert "supported by Silk Way TV" in first
-    whole = place.file.read_bytes()
-    assert place.judge() == first
-    assert place.file.read_bytes() == whole
+def test_what_a_run_needed_is_kept_and_used(made: Made) -> None:
+    place = made.place
+    assert "supported by Silk Way TV" in made.said
+    assert place.judge() == made.said
+    assert place.file.read_bytes() == made.whole
     loaders, paths = place.python(TELL).splitlines()
     assert loaders == "factcheck.together"
     wording = place.package / "judging" / "wording.py"
@@ -84,10 +100,9 @@ def test_what_a_run_needed_is_kept_and_used(place: Place) -> None:
     assert paths == f"{wording} {compiled} {place.package / 'parsing'}"
 
 
-def test_it_grows_with_what_other_runs_need(place: Place) -> None:
-    place.judge()
-    size = place.file.stat().st_size
-    place.python(RUN, "facts", "check", str(ROOT / "facts.yaml"))
+def test_it_grows_with_what_other_runs_need(made: Made) -> None:
+    place, size = made.place, len(made.whole)
+    place.python(RUN, "facts", "check", "--help")
     assert place.file.stat().st_size > size
     assert list(place.file.parent.glob("modules*")) == [place.file]
 
@@ -101,11 +116,10 @@ def test_a_changed_source_counts_at_once(place: Place) -> None:
 
 
 @pytest.mark.parametrize("keep", [0, 10, 40, 2_000, -1])
-def test_a_file_cut_short_is_made_anew(place: Place, keep: int) -> None:
-    first = place.judge()
-    cut = place.file.read_bytes()[:keep]
+def test_a_file_cut_short_is_made_anew(made: Made, keep: int) -> None:
+    place, cut = made.place, made.whole[:keep]
     place.file.write_bytes(cut)
-    assert place.judge() == first
+    assert place.judge() == made.said
     assert place.file.read_bytes() != cut
     assert place.python(TELL).startswith("factcheck.together\n")
 
@@ -117,7 +131,9 @@ def test_a_moved_package_is_not_taken_from_where_it_was(place: Place, tmp_path: 
     assert place.judge(PYTHONPATH=str(tmp_path / "elsewhere")) == first
 
 
-def test_nothing_is_written_where_python_writes_nothing(place: Place) -> None:
+def test_nothing_is_written_where_python_writes_nothing(made: Made) -> None:
+    place = made.place
+    place.file.unlink()
     place.judge(PYTHONDONTWRITEBYTECODE="1")
     assert not place.file.exists()
 
@@ -128,15 +144,16 @@ def test_it_need_not_be_writable(place: Place) -> None:
     assert "supported by Silk Way TV" in place.judge()
 
 
-def test_it_lies_where_python_was_told_to_keep_compiled_files(place: Place, tmp_path: Path) -> None:
+def test_it_lies_where_python_was_told_to_keep_compiled_files(made: Made, tmp_path: Path) -> None:
+    place = made.place
+    place.file.unlink()
     place.python(RUN, "--version", PYTHONPYCACHEPREFIX=str(tmp_path / "there"))
     assert not place.file.exists()
     assert [p.name for p in (tmp_path / "there").rglob("modules*")] == [place.file.name]
 
 
-def test_the_module_in_whose_place_it_lies_can_be_imported(place: Place) -> None:
-    place.judge()
-    assert place.python("import factcheck.modules as m; print(m.__doc__[:7])") == "Nothing\n"
+def test_the_module_in_whose_place_it_lies_can_be_imported(made: Made) -> None:
+    assert made.place.python("import factcheck.modules as m; print(m.__doc__[:7])") == "Nothing\n"
 
 
 FORESEEN = """
@@ -180,9 +197,8 @@ print(0 < sum(type(m) is together.Waiting for m in rooms) < len(rooms))
 """
 
 
-def test_a_module_waits_until_it_is_asked_for_a_name(place: Place) -> None:
-    place.judge()
-    assert place.python(WAITING).splitlines() == [
+def test_a_module_waits_until_it_is_asked_for_a_name(made: Made) -> None:
+    assert made.place.python(WAITING).splitlines() == [
         "module 'factcheck.statements.forms' has no attribute 'nothing_of_that_name'",
         "True",
     ]
