@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,49 +17,64 @@ from factcheck import Checker, loads
 from factcheck.checking.understanding import understanding
 from factcheck.documents import read
 from factcheck.facts.understanding import understand
+from factcheck.model import ClaimResult
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "tests" / "data" / "own"
 
 
+class Waiting:
+    """A checker that is made when the first claim comes: with the tests of other files, 68 would be for nothing."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self.text, self.name = text, name
+
+    @cached_property
+    def checker(self) -> Checker:
+        return Checker(loads(self.text, self.name), assume_context=True)
+
+    def check(self, claim: str) -> ClaimResult:
+        return self.checker.check(claim)
+
+
 def cases(name: str) -> list[Any]:
     """Base, claim and verdict of each row in a data file of one or more bases."""
     found = []
-    for one in yaml.safe_load_all((DATA / name).read_text(encoding="utf-8")):
-        checker = Checker(loads(one["base"], name), assume_context=True)
+    for one in yaml.load_all((DATA / name).read_bytes(), yaml.CSafeLoader):
+        checker = Waiting(one["base"], name)
         found += [pytest.param(checker, claim, verdict, id=claim) for claim, verdict in one["claims"].items()]
     return found
 
 
 @pytest.mark.parametrize(("checker", "claim", "verdict"), cases("names.yaml"))
-def test_a_name_is_known_however_it_is_spelt(checker: Checker, claim: str, verdict: str) -> None:
+def test_a_name_is_known_however_it_is_spelt(checker: Waiting, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict
 
 
 @pytest.mark.parametrize(("checker", "claim", "verdict"), cases("everyday.yaml"))
-def test_ordinary_sentences_about_bodies_are_read(checker: Checker, claim: str, verdict: str) -> None:
+def test_ordinary_sentences_about_bodies_are_read(checker: Waiting, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict
 
 
 @pytest.mark.parametrize(("checker", "claim", "verdict"), cases("elections.yaml"))
-def test_elections_and_what_follows_are_read_as_reporters_tell_them(checker: Checker, claim: str, verdict: str) -> None:
+def test_elections_and_what_follows_are_read_as_reporters_tell_them(checker: Waiting, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict
 
 
 @pytest.mark.parametrize(("checker", "claim", "verdict"), cases("figures.yaml"))
-def test_figures_and_times_are_held_against_each_other(checker: Checker, claim: str, verdict: str) -> None:
+def test_figures_and_times_are_held_against_each_other(checker: Waiting, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict
 
 
 @pytest.mark.parametrize(
     ("checker", "claim", "verdict"), [*cases("changes.yaml"), *cases("works.yaml"), *cases("recurring.yaml")]
 )
-def test_changes_and_works_are_read_in_many_wordings(checker: Checker, claim: str, verdict: str) -> None:
+def test_changes_and_works_are_read_in_many_wordings(checker: Waiting, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict
 
 
 @pytest.mark.parametrize(("checker", "claim", "verdict"), cases("definite.yaml"))
-def test_a_definite_phrase_is_the_body_that_the_base_is_about(checker: Checker, claim: str, verdict: str) -> None:
+def test_a_definite_phrase_is_the_body_that_the_base_is_about(checker: Waiting, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict
 
 
@@ -75,7 +91,7 @@ def test_a_definite_phrase_is_the_body_that_the_base_is_about(checker: Checker, 
     ],
 )
 def test_a_text_names_the_body_before_a_phrase_for_it_contradicts(before: str, verdict: str) -> None:
-    base = next(yaml.safe_load_all((DATA / "definite.yaml").read_text(encoding="utf-8")))["base"]
+    base = next(yaml.load_all((DATA / "definite.yaml").read_bytes(), yaml.CSafeLoader))["base"]
     text = f"{before}\n\nThe hospital has 600 beds.\n"
     (*_, result) = Checker(loads(base)).check_document(read("draft.md", text.encode()))
     assert str(result.verdict) == verdict
@@ -87,7 +103,7 @@ def test_whom_the_base_lends_is_told() -> None:
 
 
 @pytest.mark.parametrize(("checker", "claim", "said"), cases("messages.yaml"))
-def test_a_message_uses_the_words_of_the_claim_and_of_the_base(checker: Checker, claim: str, said: str) -> None:
+def test_a_message_uses_the_words_of_the_claim_and_of_the_base(checker: Waiting, claim: str, said: str) -> None:
     assert said in checker.check(claim).findings[0].message
 
 
@@ -173,12 +189,12 @@ def test_what_stands_beside_a_sentence_is_told_too() -> None:
 
 
 @pytest.mark.parametrize(("checker", "claim", "verdict"), cases("terms.yaml"))
-def test_an_office_is_held_until_its_term_ends(checker: Checker, claim: str, verdict: str) -> None:
+def test_an_office_is_held_until_its_term_ends(checker: Waiting, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict
 
 
 @pytest.mark.parametrize(("checker", "claim", "verdict"), cases("wholes.yaml"))
-def test_a_part_is_not_the_whole(checker: Checker, claim: str, verdict: str) -> None:
+def test_a_part_is_not_the_whole(checker: Waiting, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict
 
 
@@ -192,5 +208,5 @@ def test_a_part_is_not_the_whole(checker: Checker, claim: str, verdict: str) -> 
         *cases("events.yaml"),
     ],
 )
-def test_one_occasion_is_not_all_of_them(checker: Checker, claim: str, verdict: str) -> None:
+def test_one_occasion_is_not_all_of_them(checker: Waiting, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict
