@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from trees import FILES, PACKAGE, dotted, nodes, tree
 
-ROOT = Path(__file__).parent.parent
-PACKAGE = ROOT / "factcheck"
-FILES = sorted(PACKAGE.rglob("*.py"))
+ROOT = PACKAGE.parent
 MAX_LINES = 500
 MAX_FUNCTION = 60
 
@@ -89,13 +88,8 @@ def part(path: Path) -> str:
     return first.removesuffix(".py")
 
 
-@cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
-
-
 def is_guard(node: ast.AST) -> bool:
-    return isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING")
+    return isinstance(node, ast.If) and dotted(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING")
 
 
 @cache
@@ -162,7 +156,7 @@ def test_digits_are_asked_for_in_one_place() -> None:
         where(path, node.lineno)
         for path in FILES
         if shown(path) != "reading/tokens.py"
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute) and node.attr in DIGITS
     }
     assert found == set()
@@ -219,9 +213,9 @@ def test_libraries_have_a_home(library: str, home: list[str]) -> None:
 @pytest.mark.parametrize("path", [p for p in FILES if part(p) in PURE], ids=shown)
 def test_the_core_does_no_io(path: Path) -> None:
     wrong = [f"{where(path, i.line)} imports {i.module}" for i in imports(path) if i.module.split(".")[0] in EDGES]
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in CALLS:
-            wrong.append(f"{where(path, node.lineno)} calls {ast.unparse(node.func)}")
+    for node in nodes(path):
+        if isinstance(node, ast.Call) and dotted(node.func) in CALLS:
+            wrong.append(f"{where(path, node.lineno)} calls {dotted(node.func)}")
         if isinstance(node, ast.Attribute) and node.attr in ATTRIBUTES:
             wrong.append(f"{where(path, node.lineno)} uses {node.attr}")
     assert not wrong, "\n".join(wrong)
@@ -237,7 +231,7 @@ def test_no_function_is_too_long() -> None:
     long = {
         f"{shown(path)}:{node.name}"
         for path in FILES
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and node.end_lineno is not None
         and node.end_lineno - node.lineno >= MAX_FUNCTION

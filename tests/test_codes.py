@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import warm
+from trees import FILES, last_name, nodes
 
 from factcheck import Checker, load
 from factcheck.commands.common import UNJUDGED
@@ -93,10 +94,9 @@ def given_codes() -> Iterator[tuple[str, str]]:
     """Every literal that the program gives as the code of a finding: ``code="…"``, ``code = "…"``, also where several
     names are assigned at once, the argument of the calls in ``PLACES`` that is one, and what a function returns that
     looks like one."""
-    for path in sorted((ROOT / "factcheck").rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+    for path in FILES:
         where = path.relative_to(ROOT).as_posix()
-        for node in ast.walk(tree):
+        for node in nodes(path):
             for constant in (one for value in code_values(node, where) for one in ast.walk(value)):
                 if isinstance(constant, ast.Constant) and isinstance(constant.value, str):
                     yield where, constant.value
@@ -106,7 +106,7 @@ def code_values(node: ast.AST, where: str) -> list[ast.expr]:
     """The expressions of a node that stand where a code belongs."""
     if isinstance(node, ast.Call):
         found = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
-        place = PLACES.get(ast.unparse(node.func).rpartition(".")[2])
+        place = PLACES.get(last_name(node.func))
         return found + node.args[place : place + 1] if place is not None else found
     if isinstance(node, ast.Assign) and len(node.targets) == 1:
         target, value = node.targets[0], node.value

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tables import load_table
+from trees import FILES, PACKAGE, nodes
 
 from factcheck import Checker
 from factcheck.base import FactBase
@@ -156,17 +156,17 @@ def test_countries_that_are_looked_up_late_are_the_same(named: list[frozenset[st
     assert (late.focus, late.seen, late.named_ours) == (at_once.focus, at_once.seen, at_once.named_ours)
 
 
-def claims() -> Iterator[str]:
-    for path in sorted((ROOT / "tests" / "claims").glob("*.yaml")):
-        for case in yaml.load(path.read_bytes(), yaml.CSafeLoader).get("claims") or []:
-            if case.get("lang", "en") == "en":
-                yield " ".join(case["claim"].split())
+@cache
+def claims() -> tuple[str, ...]:
+    tables = map(load_table, sorted((ROOT / "tests" / "claims").glob("*.yaml")))
+    cases = [case for table in tables for case in table.get("claims") or []]
+    return tuple(" ".join(case["claim"].split()) for case in cases if case.get("lang", "en") == "en")
 
 
 def test_what_a_sentence_holds_is_seen_before_it_is_read() -> None:
     sieve = checker().sieve
     assert sieve.skimmer is not None
-    for claim in (*claims(), *(one for kind in POOL.values() for one in kind)):
+    for claim in {*claims()}.union(*POOL.values()):
         skim, read = sieve.skimmer.skim(claim), checker().reader.itemise(claim)
         ids = {item.refs[0].id for item in read.items if item.refs}
         assert ids & sieve.ids <= skim.names, claim
@@ -180,7 +180,7 @@ def test_a_claim_that_is_judged_alone_is_met_by_what_it_holds() -> None:
     assert sieve.skimmer is not None
     met = 0
     abroad = document("Germany and France signed 12 treaties.").blocks[0].text
-    for claim in list(claims())[::25]:
+    for claim in claims()[::25]:
         results = list(checker().check_document(document(f"{abroad} {claim}"), asides=True))[1:]
         if any(f.fact for one in results for f in one.findings):
             met += 1
@@ -190,8 +190,8 @@ def test_a_claim_that_is_judged_alone_is_met_by_what_it_holds() -> None:
 
 def constants() -> Iterator[tuple[str, str]]:
     """The heads, verbs and senses that a rule of ``statements`` or ``parsing`` writes by itself, with their place."""
-    for path in sorted(p for room in ("statements", "parsing") for p in (ROOT / "factcheck" / room).glob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path in (p for room in ("statements", "parsing") for p in FILES if p.parent == PACKAGE / room):
+        for node in nodes(path):
             place = f"{path.name}:{getattr(node, 'lineno', 0)}"
             if (
                 isinstance(node, ast.keyword)
@@ -257,7 +257,7 @@ def meant(claim: str) -> set[str]:
 def test_every_noun_that_a_statement_holds_is_seen_in_the_words_of_its_sentence() -> None:
     skimmer = checker().sieve.skimmer
     assert isinstance(skimmer, EnglishSkimmer)
-    for claim in list(claims())[::6]:
+    for claim in claims()[::6]:
         skim = skimmer.skim(claim)
         for word in meant(claim) - MADE_OF.keys():
             assert skimmer.nouns({word}) <= skim.nouns, (word, claim)
