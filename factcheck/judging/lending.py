@@ -212,6 +212,12 @@ def _unsaid(a: Alignment, c: Statement) -> bool:
     return a.concept in classes.DONE_TO and "P" in missing
 
 
+def uncalled(c: Statement, a: Alignment) -> bool:
+    """ "There were 450": of what, only what stands before it can tell."""
+    terms = [r.term for r in c.roles if r.term is not None] if a.concept in EXISTENCE and c.word == "exist" else []
+    return any(t.count is not None and not (t.head or t.members or t.mods) for t in terms)
+
+
 def _whose(p: Pairing, c: Statement, know: Knowledge) -> bool:
     """Whether the claim says elsewhere whose it is ("*nurses* went on strike at the X Hospital")."""
     term = p.told.term if isinstance(p.told, Role) else None

@@ -6,7 +6,7 @@ The order is that of :func:`relate`: what differs, denial, lists and units, how 
 from __future__ import annotations
 
 from factcheck.judging import wholes
-from factcheck.judging.lending import Spoken, all_others, another, another_one, spoken_of
+from factcheck.judging.lending import Spoken, all_others, another, another_one, spoken_of, uncalled
 from factcheck.judging.occurring import BEFORE_THE_FIRST, occurrence, scheduled
 from factcheck.judging.outcomes import (
     STRENGTH,
@@ -128,7 +128,7 @@ def relate(
     told = _covered(_exclusive(case, _staged(case, told)), asserting, blocking)
     partly = unlisted and not blocking and _partly_listed(a)
     vague = c.vague or not classes.EXTREMES_OF.isdisjoint(a.left)  # "a speed of" is not the top speed
-    vague = vague or _of_more(case)
+    vague = vague or _of_more(case) or uncalled(c, a)
     identified = (
         not vague
         and _identified(spoken, _unsaid(c, one.statement, a))

@@ -50,6 +50,9 @@ def counted_again(frames: list[Frame]) -> list[Frame]:
 
 def _counted(frame: Frame, before: Frame) -> Frame:
     bare = next((a for a in frame.args if a.term is not None and _bare_count(a.term)), None)
+    if bare is not None and bare.term is not None and frame.verb == "exist" and (kind := _so_many(before)) is not None:
+        counted = replace(bare, term=replace(bare.term, head=kind.head, plural=True))
+        return replace(frame, args=[counted if a is bare else a for a in frame.args])
     noun = _plural(before) if bare is not None else None
     if bare is None or bare.term is None or noun is None or noun.term is None:
         return frame
@@ -88,6 +91,13 @@ def _plural(frame: Frame) -> Arg | None:
         if term.plural and term.count is None and term.ref is None and term.head and not term.members:
             return replace(arg, term=term) if term.det != "pron" else None
     return None
+
+
+def _so_many(frame: Frame) -> Term | None:
+    """The things of which a frame gives a number last: "a feast with 200 guests; this year there were *450*"."""
+    counted = [a.term for a in frame.args if a.term is not None and a.term.count is not None and a.term.head]
+    kind = max(counted, key=lambda term: term.at, default=None)
+    return kind if kind is not None and kind.head != "$" and kind.count.kind is QuantityKind.COUNT else None
 
 
 def _points(term: Term | None) -> bool:
