@@ -25,6 +25,8 @@ class Language:
     abbreviations: frozenset[str]
     numbering: frozenset[str]
     """Abbreviations that only stand before a number."""
+    denials: frozenset[str]
+    """Words that, said by themselves, take back what is said next ("Nonsense! …")."""
     place_prepositions: frozenset[str]
     date_labels: frozenset[str]
     """Words that may stand before the date of a text ("published", "updated")."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import classes, closed, opposites, projection, senses
+from factcheck.language.en import classes, closed, levels, opposites, projection, senses
 from factcheck.matching.amounts import figures
 from factcheck.matching.comparing import compare, reversed_terms
 from factcheck.matching.deeds import deed_of, named, one_of_them
@@ -75,7 +75,7 @@ def _terms(
         got.adds.extend(
             (m.at, m.word or (m.term.head if m.term else ""))
             for m in c.mods
-            if m.role != "time" and m.word not in know.harmless and not _shared(m, f, know, known)
+            if m.role != "time" and not _coloured(m, know) and not _shared(m, f, know, known)
         )
         return got
     if qc is not None and qf is None and (part := _part_of_all(c, qc, f, know, economic, known)) is not None:
@@ -165,6 +165,13 @@ def _term_and_statement(
     if (deed := named(told, said)) is not None:
         return filler(mine, replace(role, stmt=None, term=deed), know, economic, known, his)
     return Compared(Rel.OTHER, why=f"{said.head} is something else")
+
+
+def _coloured(mod: Mod, know: Knowledge) -> bool:
+    """Whether a word before a figure tells only what one thinks of it ("a *dismal* $1.5 billion"), not which it is."""
+    if mod.word in know.harmless or mod.role != "adj" or mod.term is not None or know.strict:
+        return mod.word in know.harmless
+    return not (mod.word in levels.SORTING | closed.ASSERTING or mod.word.endswith(levels.SORTS))
 
 
 def _word_and_term(said: str, told: Term) -> Compared:

@@ -61,7 +61,23 @@ def _idle(segment: list[Item]) -> bool:
     if not segment:
         return False
     said = tuple(word for item in segment for word in item.word.split("_"))
-    return said in asides.JOINING or _addressed(segment) or _precise(segment) or _bidding(segment)
+    if said in asides.JOINING or _marvelling(segment):
+        return True
+    return _addressed(segment) or _precise(segment) or _bidding(segment)
+
+
+def _marvelling(segment: list[Item]) -> bool:
+    """ "to nobody's surprise", "much to the delight of the students", "strange as it may sound": how one takes it."""
+    if any(i.refs or i.quantity is not None or i.period is not None for i in segment) or len(segment) < 3:
+        return False
+    words = segment[1:] if segment[0].word == "much" else segment
+    if words[0].word == "to":
+        return any(i.lemma in asides.FEELINGS for i in words) and not any(i.tag in ("v", "aux", "modal") for i in words)
+    if words[0].tag != "j" or words[1].word != "as" or words[2].word not in ("it", "this", "that"):
+        return False
+    return (
+        len(words) > 3 and words[-1].lemma in asides.SEEMING and all(i.tag in ("modal", "v", "aux") for i in words[3:])
+    )
 
 
 def _bidding(segment: list[Item]) -> bool:

@@ -13,6 +13,7 @@ from factcheck.parsing import (
     headlining,
     hearers,
     inverting,
+    limits,
     measured,
     multiples,
     numbering,
@@ -285,6 +286,7 @@ STEPS: tuple[Step, ...] = (
     *multiples.STEPS,
     *punctual.STEPS,
     *restating.STEPS,
+    *limits.STEPS,
     *rewording.STEPS,
 )
 """What is taken off, in this order."""

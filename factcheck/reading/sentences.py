@@ -23,6 +23,8 @@ MOST_WORDS = 250
 PIECE_WORDS = 100
 MOST_CLAUSES = 16
 """Clauses between semicolons that are read together: of more, each so many are a sentence."""
+CRY = 4
+"""Words of one ("An outright lie")."""
 LONGEST_NUMBER = 3
 """Digits of the number of a line; more are a year."""
 _WORD = late(r"\w+|[^\w\s]")
@@ -95,6 +97,8 @@ def _sentences(text: str, language: Language) -> Iterator[Span]:
                         continue
             elif following and (following[0].islower() or (not start and _numbers(text[: match.start()]))):
                 continue
+        elif mark.startswith("!") and _takes_back(text[start : match.start()], language):
+            continue  # "Nonsense! X signed Y" is read as one
         span = _trim(text, start, match.start() if mark.startswith("\n") else end)
         if span.start < span.end:
             yield span
@@ -102,6 +106,12 @@ def _sentences(text: str, language: Language) -> Iterator[Span]:
     span = _trim(text, start, len(text))
     if span.start < span.end:
         yield span
+
+
+def _takes_back(text: str, language: Language) -> bool:
+    """Whether it is a cry by which what follows is said to be false ("A hoax")."""
+    words = text.split()
+    return len(words) <= CRY and not language.denials.isdisjoint(word.lower() for word in words)
 
 
 def _numbers(text: str) -> bool:

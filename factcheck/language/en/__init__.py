@@ -15,6 +15,7 @@ LANGUAGE = Language(
     value_headers=lexicon.VALUE_HEADERS,
     abbreviations=lexicon.ABBREVIATIONS,
     numbering=lexicon.NUMBERING,
+    denials=lexicon.DENIALS,
     place_prepositions=lexicon.PLACE_PREPOSITIONS,
     negative_determiners=lexicon.NEGATIVE_DETERMINERS,
     date_labels=lexicon.DATE_LABELS,

@@ -24,7 +24,10 @@ JOINING = phrases(
     | as an example | for context | for the record | for reference | as a reminder | broadly speaking
     | strictly speaking | roughly speaking | generally speaking | as expected | as planned | as announced
     | as scheduled | as agreed | as intended | first and foremost | last but not least | dear readers
-    | dear colleagues | distinguished guests"""
+    | dear colleagues | distinguished guests | believe it or not | like it or not | would you believe
+    | would you believe it | make no mistake | mind you | no kidding | no joke | believe me | trust me | you guessed it
+    | guess what | lo and behold | sure enough | of all things | as luck would have it | if you please | no less
+    | strange to say | sad to say | truth be told | truth to tell | surprise surprise"""
 )
 """What joins or addresses and says nothing of its own, between commas or before one."""
 
@@ -42,6 +45,13 @@ TONE = word_set(
     should shall might could need repeating noting remembering saying mentioning not_least perhaps surely"""
 )
 """Other words of such a clause."""
+FEELINGS = word_set(
+    """surprise astonishment amazement relief delight joy dismay disappointment regret horror disgust annoyance chagrin
+    embarrassment satisfaction bewilderment shock alarm anger fury sorrow shame amusement consternation credit discredit"""
+)
+"""What one feels at a thing: "to nobody's *surprise*"."""
+SEEMING = word_set("sound seem look appear be")
+"""How a thing strikes one: "strange as it may *seem*"."""
 NEUTRAL = word_set(
     """admit acknowledge concede confirm report note add remark state recall say mention announce write learn hear read
     remember understand"""

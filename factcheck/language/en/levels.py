@@ -171,3 +171,13 @@ FURTHER = frozenset({"another", "further", "additional", "extra", "more"})
 COMING_IN = word_set("""enter enter_into come come_in arrive move move_in settle expand venture branch_out break_into make_it_into set_foot set_up_shop
     set_up_in make_home make_home_in find_home take_root put_down_root put_root open_shop attract lure draw""")
 """Verbs of coming in: so many did within a year, more than those may be there."""
+SORTING = FURTHER | word_set(
+    """new fresh other same separate different similar equal initial original first second third last final previous
+    earlier later next remaining outstanding existing pending potential possible hypothetical average mean median
+    minimum maximum annual yearly quarterly monthly weekly daily hourly nominal real net gross private public foreign
+    domestic state federal national local regional international bilateral direct indirect up-front upfront matching
+    one-off single joint individual half full future past former current present official unofficial secret"""
+)
+"""Words before a figure that say which one it is; any other says what one thinks of it ("a *dismal* $1.5 billion")."""
+SORTS = ("ed", "ern", "ish", "ian", "ese")
+"""Ends of words before a figure that say what was done with it, or whose it is ("a *pledged* $2 million")."""

@@ -28,6 +28,11 @@ DATE_LABELS = word_set("published updated posted issued date dated released modi
 PLACE_PREPOSITIONS = word_set("in at to into inside near outside")
 
 NUMBERING = word_set("no nos")
+DENIALS = word_set(
+    """false untrue wrong incorrect nonsense rubbish hoax lie lies fake myth rumour rumours bunk baloney hogwash bogus
+    fabrication fiction bullshit poppycock humbug invented fabricated"""
+)
+"""Words of a cry that takes back what is said next: "A *hoax!* X signed Y"."""
 ABBREVIATIONS = word_set(
     "mr mrs ms dr st sen rep gov gen col lt sgt prof inc ltd co corp vs etc no jan feb mar apr jun jul aug "
     "sep sept oct nov dec rs u.s u.k e.g i.e approx est incl dept bn mln p pp fig al jr sr mt ft ave a.m p.m"

@@ -57,6 +57,7 @@ RUSSIAN = sparse(
     function=word_set("и в на не с к о по из у за от до для при что как это был была было были его ее их же бы"),
     abbreviations=word_set("г гг млн млрд тыс долл"),
     numbering=word_set("г"),
+    denials=word_set("неправда ложь"),
     negative_determiners=word_set("ни"),
     date_labels=word_set("опубликовано обновлено дата"),
     comparator_words={
