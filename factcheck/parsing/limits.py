@@ -1,7 +1,7 @@
 """Sentences by which something is all that there is, or as far as one goes. Items in, items out.
 
-"Signed *nothing but* eight documents", "*apart from* eight documents, signed *nothing*", "*all that* X has invested *is*
-$3 billion", "$3 billion is *all* X has invested" say "only"; "*went as far as* signing" says "signed".
+"Signed *nothing but* eight documents", "*apart from* eight documents, signed *nothing*", "*all that* X has invested
+*is* $3 billion", "$3 billion is *all* X has invested" say "only"; "*went as far as* signing" says "signed".
 """
 
 from __future__ import annotations

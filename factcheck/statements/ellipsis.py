@@ -97,7 +97,9 @@ def _so_many(frame: Frame) -> Term | None:
     """The things of which a frame gives a number last: "a feast with 200 guests; this year there were *450*"."""
     counted = [a.term for a in frame.args if a.term is not None and a.term.count is not None and a.term.head]
     kind = max(counted, key=lambda term: term.at, default=None)
-    return kind if kind is not None and kind.head != "$" and kind.count.kind is QuantityKind.COUNT else None
+    if kind is None or kind.count is None or kind.head == "$" or kind.count.kind is not QuantityKind.COUNT:
+        return None
+    return kind
 
 
 def _points(term: Term | None) -> bool:

@@ -47,7 +47,8 @@ TONE = word_set(
 """Other words of such a clause."""
 FEELINGS = word_set(
     """surprise astonishment amazement relief delight joy dismay disappointment regret horror disgust annoyance chagrin
-    embarrassment satisfaction bewilderment shock alarm anger fury sorrow shame amusement consternation credit discredit"""
+    embarrassment satisfaction bewilderment shock alarm anger fury sorrow shame amusement
+    consternation credit discredit"""
 )
 """What one feels at a thing: "to nobody's *surprise*"."""
 SEEMING = word_set("sound seem look appear be")
