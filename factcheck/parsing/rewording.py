@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.en import closed
-from factcheck.parsing.items import NOUN_PHRASE, Item, Step, again, end_of, finite, put_in
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, again, end_of, finite, put_in, word_at
 from factcheck.parsing.verbs import ORDINALS
 
 ENDS = frozenset({".", ";", "?"})
@@ -363,7 +363,32 @@ def _venue_and_year(items: list[Item]) -> list[Item]:
 
 PROPOSING = frozenset({"suggest", "propose", "offer", "name", "put_forward", "float"})
 
+MAKING = frozenset({"make", "advance", "voice", "table", "launch", "announce", "present", "submit"})
+PLANS = frozenset({"idea", "proposal", "initiative", "suggestion", "plan"})
+
+
+def _ones_idea(items: list[Item]) -> list[Item]:
+    """ "the idea, *put forward by X*, of holding a summit": X's idea of holding one."""
+    for k in range(1, len(items) - 4):
+        if items[k].lemma not in PLANS or items[k].tag != "n" or items[k - 1].tag != "det":
+            continue
+        at = k + 1 + (items[k + 1].tag == ",")
+        put = items[at].lemma in PROPOSING | MAKING or (items[at].lemma == "put" and items[at + 1].word == "forward")
+        by = at + 1 + (items[at].lemma == "put")
+        end = by + 1
+        while end < len(items) and items[end].tag in ("name", "n", "det"):
+            end += 1
+        whose = items[by + 1 : end]
+        if not put or word_at(items, by) != "by" or not any(i.refs for i in whose):
+            continue
+        after = end + (items[at - 1].tag == "," and end < len(items) and items[end].tag == ",")
+        if word_at(items, after) in ("of", "to", "for", "that"):
+            return [*items[: k - 1], *whose, put_in(whose[-1].last, "'s", "'s"), items[k], *items[after:]]
+    return items
+
+
 STEPS: tuple[Step, ...] = (
+    (_ones_idea, PLANS),
     (_amounts_to, frozenset({"down", "out", "up"})),
     (_venue_and_year, frozenset({"for"})),
     (_in_a_row, frozenset(ORDINALS)),
