@@ -41,6 +41,13 @@ def reader() -> Reader:
     return Reader(base())
 
 
+@cache
+def explained() -> list[Any]:
+    """The claims under the base as it is read."""
+    checker = Checker(base())
+    return [checker.explain(claim) for claim in CLAIMS]
+
+
 def constructions() -> list[str]:
     return [
         case["says"]
@@ -113,7 +120,7 @@ def test_most_facts_stay_closed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_compiled_base_judges_alike_and_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     ready = kept.unpack(json.loads(json.dumps(kept.pack(compiling.compiled(base())))))
-    expected = [Checker(base()).explain(claim) for claim in CLAIMS]
+    expected = explained()
     monkeypatch.setattr(Reader, "read", None)
     checker = Checker(ready)  # type: ignore[arg-type]
     monkeypatch.undo()
@@ -144,14 +151,14 @@ def test_what_is_no_packed_sentence_is_read(damage: Any) -> None:
     says = next(reading.says for _, reading in base().readings())
     with pytest.raises((ValueError, TypeError)):
         packing.unpack(damage)
-    expected = [Checker(base()).explain(claim) for claim in CLAIMS]
-    for compiled in (
+    kept: list[dict[str, Any]] = [
         {"said": {says: damage}},
         {"texts": [says], "heads": [damage], "rows": ["[0]"]},
-        {"texts": [says]},
-    ):
+        *([{"texts": [says]}] if damage is None else []),
+    ]
+    for compiled in kept:
         checker = Checker(replace(base(), compiled={"names": compiling.names(base()), **compiled}))
-        assert [checker.explain(claim) for claim in CLAIMS] == expected
+        assert [checker.explain(claim) for claim in CLAIMS] == explained()
 
 
 @pytest.mark.parametrize("name", SHIPPED.values())

@@ -299,7 +299,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_work_grows_linearly(piece: str) -> None:
-    small, large = looks(piece * 200), looks(piece * 800)
+    small, large = looks(piece * 100), looks(piece * 400)
     assert large <= 4.5 * small + 500
 
 
