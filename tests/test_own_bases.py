@@ -46,7 +46,7 @@ def cases(name: str) -> list[Any]:
     return found
 
 
-@pytest.mark.parametrize(("checker", "claim", "verdict"), cases("names.yaml"))
+@pytest.mark.parametrize(("checker", "claim", "verdict"), [*cases("names.yaml"), *cases("sited.yaml")])
 def test_a_name_is_known_however_it_is_spelt(checker: Waiting, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict
 

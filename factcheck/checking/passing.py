@@ -45,7 +45,9 @@ class Sieve:
     def __init__(self, reader: Reader, prepared: Sequence[Prepared]) -> None:
         self.reader = reader
         self.anchors = Anchors(prepared if len(prepared) <= MOST else (), reader.know)
-        self.related = lru_cache(KEPT)(lambda ident: frozenset(self.anchors.related(ident)))
+        self.related = lru_cache(KEPT)(
+            lambda ident: frozenset(self.anchors.related(ident)).union(reader.sites.around(ident))
+        )
         base = reader.base
         self.ids = self.anchors.ids.union(base.entities, base.sources, base.focus, reader.ids)
         """Of whom names are looked for."""

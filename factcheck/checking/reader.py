@@ -12,6 +12,7 @@ from factcheck.checking.gists import gist, speakers
 from factcheck.checking.remembering import Readings
 from factcheck.checking.wordings import Wordings
 from factcheck.discourse.calling import Called, descriptions, elsewhere, nouns, words_of
+from factcheck.discourse.siting import Sites
 from factcheck.frames import replace
 from factcheck.judging.outcomes import Prepared, status_of
 from factcheck.matching.following import follows
@@ -45,6 +46,8 @@ class Reader:
         self.world = world.load()
         self.grammar = grammars.make(base.language, self._named(), self.world)
         self.know = self._knowledge()
+        told = [reading.says for _, reading in base.readings()]
+        self.sites = Sites(self.know, {one.id: one.names for one in base.entities.values()}, told)
         self.wordings = Wordings(base.words, self.grammar.noun, self.grammar.joined)
         self.said = Said(base)
         self.readings = Readings()
@@ -140,7 +143,7 @@ class Reader:
     def itemise(self, text: str) -> items.Read:
         """The items of one sentence, before anything is made of them."""
         known = self.readings.items(text)
-        return self.grammar.read(text) if known is None else known
+        return self.sites.put(self.grammar.read(text)) if known is None else known
 
     def may_name(self, text: str) -> bool:
         """Can a text name anybody of the base? Wrong only in the direction of a second look."""

@@ -19,8 +19,6 @@ from factcheck.parsing.items import Read
 from factcheck.records import replace
 
 SITES = frozenset({Kind.PLACE, Kind.REGION})
-PUBLIC = frozenset({"city", "town", "state", "county", "district", "village", "community"})
-"""Nouns before another one that tell whose it is, and not of what sort."""
 OTHERS = "another|second|other|two|three|several|many|both"
 """Words that tell of more than one."""
 
@@ -68,7 +66,7 @@ def sites(reads: Collection[Read], entities: dict[str, Entity], taken: Collectio
         if not re.search(rf"\b[Tt]he {word}(?=[,.]| (?!(?:in|near|at|of)\b)[a-z])", told):
             continue  # nothing goes on about it
         names = [f"{town} {sort}", f"{town} {word}", f"{sort} {where}", f"{town}'s {word}"]
-        names += [f"{word} {where}"] if set(one.kinds) <= PUBLIC else []
+        names += [f"{word} {where}"] if set(one.kinds) <= bodies.PUBLIC else []
         new = any(f"new {head}" in told for head in (sort, word))
         names += [newly(name, town) for name in names] if new else []
         names = [name for name in dict.fromkeys(names) if name.lower() not in map(str.lower, named)]

@@ -253,6 +253,8 @@ class NumberWords:
     """Month names that are other words, too ("may")."""
     weekdays: Mapping[str, int]
     """Days of the week with their places in it, from 0."""
+    day_customs: frozenset[str]
+    """What a weekday stands before as the name of a custom ("Sunday opening"): no day is told."""
     date_cues: Mapping[str, str]
     start_cues: Mapping[str, str]
     """Cues with another meaning where the text begins with them ("from 2025")."""

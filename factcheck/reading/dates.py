@@ -77,7 +77,7 @@ class _Dates(Days):
         if word in lex.months:
             return self.month_first(i, bound)
         if word in lex.weekdays:
-            return self.weekday(i)
+            return self.weekday(i) if self.word(i + 1) not in lex.day_customs else None
         if (row := lex.half_index.at(self.norm, i)) is not None:
             return self.part_of_year(i, row[0], row[1])
         if (months := lex.span_index.at(self.norm, i)) is not None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, levels, people, senses, stocks
+from factcheck.language.en import bodies, classes, levels, people, senses, stocks
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 
@@ -239,7 +239,21 @@ def eventive(term: Term | None) -> bool:
     """Is the head of a term a noun that has a predicate of its own?"""
     if term is None or term.members or term.ref is not None:
         return False
-    return core_noun(term)[0] in _events()
+    return core_noun(term)[0] in _events() and not _stands(term)
+
+
+def _stands(term: Term) -> bool:
+    """ "The *main building* of the library", "X's building": no work on it."""
+    return term.head in bodies.HOUSES and any(
+        m.word in bodies.HOUSED
+        or (
+            m.role in ("own", "of")
+            and m.term is not None
+            and m.term.ref is not None
+            and m.term.ref.kind == "organisation"
+        )
+        for m in term.mods
+    )
 
 
 @cache

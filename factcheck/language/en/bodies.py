@@ -57,6 +57,14 @@ SOLE = word_set("""
 """)
 """Nouns of bodies of which texts that name one only mean that one, in whichever text; of courts, banks and schools
 there are more than are named."""
+PUBLIC = word_set("city town state county district village community")
+"""Nouns before another one that tell whose it is, and not of what sort."""
+COMMUNAL = word_set("public municipal communal local city town village community")
+"""Words before a noun that only say that it is its town's."""
+HOUSES = word_set("building house premises")
+"""Nouns for what a body is in ("the library *building*")."""
+HOUSED = word_set("new main old former central present current original")
+"""Adjectives that say which house of a body is meant ("the *main* library")."""
 PROTECTED = word_set("national nature natural wildlife game marine forest")
 RESERVES = word_set("park reserve sanctuary refuge")
 """What ends the name of protected land ("Castrenne *National Park*")."""

@@ -30,6 +30,8 @@ WEEKDAYS = {
     day: at for at, day in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
 """Days of the week with their places in it."""
+DAY_CUSTOMS = word_set("opening openings closing closure trading shopping working work parking")
+"""What is done on a day of every week ("a petition for *Sunday opening*")."""
 DATE_CUES = {
     **dict.fromkeys(
         (

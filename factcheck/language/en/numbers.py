@@ -401,6 +401,7 @@ NUMBERS = NumberLexicon(
     months=dates.MONTHS,
     shy_months=dates.SHY_MONTHS,
     weekdays=dates.WEEKDAYS,
+    day_customs=dates.DAY_CUSTOMS,
     date_cues=dates.DATE_CUES,
     start_cues=dates.START_CUES,
     onwards=dates.ONWARDS,
