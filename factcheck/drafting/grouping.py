@@ -81,7 +81,16 @@ def _home(
     """The number of the group that an assertion belongs to, -1 where to none, and whether it is a step of a plan.
     ``days``: source -> its day."""
     retold = partial(_retold, days=days)
-    for fit in (_same, timelines.redated, _contrary, _counted_otherwise, _alike_but_figures, _lent_for, retold):
+    for fit in (
+        _same,
+        timelines.redated,
+        _contrary,
+        _counted_otherwise,
+        _told_where,
+        _alike_but_figures,
+        _lent_for,
+        retold,
+    ):
         for number, group in near:
             if all(fit(one, other, know) for other in group):
                 return number, False
@@ -105,20 +114,22 @@ class _Groups:
             home = len(self.held)
             self.held.append([])
         self.held[home].append(one)
-        _, statement = one
-        meant, wider = _concepts(statement)
-        keys = [(sort, whom) for sort in self._sorts(statement, meant, wider) for whom in (ALL, *self._whom(statement))]
-        for key in (*keys, *_wording(one)):
-            self._places.setdefault(key, set()).add(home)
+        for statement in _told(one[1]):
+            meant, wider = _concepts(statement)
+            sorts = self._sorts(statement, meant, wider)
+            keys = [(sort, whom) for sort in sorts for whom in (ALL, *self._whom(statement))]
+            for key in (*keys, *_wording(one)):
+                self._places.setdefault(key, set()).add(home)
 
     def near(self, one: Assertion) -> list[tuple[int, list[Assertion]]]:
         """The groups that an assertion may belong to, in the order in which they were made."""
-        _, statement = one
-        meant, wider = _concepts(statement)
-        whom = self._whom(statement)
-        asked = (ALL,) if whom == (ANYBODY,) else (*whom, ANYBODY)
-        keys = [(sort, who) for sort in self._sorts(statement, wider, meant) for who in asked]
-        found = {n for key in (*keys, *_wording(one)) for n in self._places.get(key, ())}
+        keys: list[object] = [*_wording(one)]
+        for statement in _told(one[1]):
+            meant, wider = _concepts(statement)
+            whom = self._whom(statement)
+            asked = (ALL,) if whom == (ANYBODY,) else (*whom, ANYBODY)
+            keys += [(sort, who) for sort in self._sorts(statement, wider, meant) for who in asked]
+        found = {n for key in keys for n in self._places.get(key, ())}
         return [(n, self.held[n]) for n in sorted(found)]
 
     def _sorts(self, s: Statement, meant: Iterable[str], wider: Iterable[str]) -> list[tuple[object, ...]]:
@@ -148,8 +159,16 @@ def _wording(one: Assertion) -> list[str]:
 
 
 def _same(a: Assertion, b: Assertion, know: Knowledge) -> bool:
-    """Whether two assertions tell of one thing in the same words of it."""
-    return same(a[1], b[1], know)
+    """Whether two assertions tell of one thing in the same words of it, or in the plainer ones that one entails."""
+    return any(same(one, other, know) for one in _told(a[1]) for other in _told(b[1]))
+
+
+def _told(statement: Statement) -> Iterator[Statement]:
+    """A statement, and the one that it entails of how much somebody has ("a book *of 200 pages*")."""
+    yield statement
+    if statement.also is not None and statement.also.existential:
+        statement.also.setting = statement.setting
+        yield statement.also
 
 
 def _contrary(a: Assertion, b: Assertion, know: Knowledge) -> bool:
@@ -262,6 +281,35 @@ def _counted_otherwise(a: Assertion, b: Assertion, know: Knowledge) -> bool:
     )
     whose = (participants(s, know) | s.setting for s in (first, second))
     return around and len(set(map(frozenset, whose))) == 1
+
+
+def _told_where(a: Assertion, b: Assertion, know: Knowledge) -> bool:
+    """Whether two sources about one body tell much the same of a thing of it, one of them with where that is ("the new
+    building *on Mill Street* cost €5 million")."""
+    (one, first), (two, second) = a, b
+    if one.source == two.source or not (figured(first) and figured(second)) or first.times or second.times:
+        return False
+    if (
+        not first.setting
+        or first.setting != second.setting
+        or (first.negated, first.status)
+        != (
+            second.negated,
+            second.status,
+        )
+    ):
+        return False
+    there, back = align(first, second, know), align(second, first, know)
+    if there is None or back is None or bool(there.adds) == bool(back.adds) or not _near(there):
+        return False
+    return _fits(_nowhere(there, first), first) and _fits(_nowhere(back, second), second)
+
+
+def _nowhere(found: Alignment, claim: Statement) -> Alignment:
+    """An alignment without the places that the claim adds."""
+    terms = [t for r in claim.roles if r.term is not None for t in r.term.within()]
+    places = {t.head for t in terms if t.ref is not None and t.ref.kind == "place"}
+    return replace(found, adds=[add for add in found.adds if add[1] not in places])
 
 
 def _retold(a: Assertion, b: Assertion, know: Knowledge, days: Mapping[str, str]) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
+from factcheck.model import QuantityKind
 from factcheck.statements.building import of_frame
-from factcheck.statements.heads import is_place
+from factcheck.statements.heads import eventive, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.speaking import NAMING
@@ -133,7 +134,9 @@ def including(frame: Frame) -> list[Statement] | None:
 
 
 def plainer(stmt: Statement) -> None:
-    """Who agreed to strengthen cooperation in Z agreed to cooperate in Z."""
+    """Who agreed to strengthen cooperation in Z agreed to cooperate in Z; what is a book of N pages has N pages."""
+    if (whole := _of_parts(stmt)) is not None:
+        stmt.also = whole
     if stmt.also is not None or stmt.negated or stmt.status not in ("agreed", "planned") or stmt.times:
         return
     if [c for c, sign in stmt.senses if sign > 0][:1] != ["strengthen"] or not stmt.of("T"):
@@ -149,3 +152,23 @@ def plainer(stmt: Statement) -> None:
     also = replace(stmt, senses=(("cooperate", 1),), word="cooperate", roles=[replace(r, fixed=True) for r in kept])
     also.marks, also.loose, also.adverbs = {}, [], []
     stmt.also = also
+
+
+def _of_parts(stmt: Statement) -> Statement | None:
+    """ "X is a medieval manuscript *of 212 leaves*": it has 212 leaves."""
+    if stmt.also is not None or stmt.negated or stmt.word != "be" or len(stmt.of("C")) != 1 or len(stmt.of("A")) != 1:
+        return None
+    who, what = stmt.of("A")[0], stmt.of("C")[0]
+    if who.term is None or what.term is None or what.term.det not in ("a", "an") or eventive(what.term):
+        return None
+    many = [m.term for m in what.term.mods if m.role == "of" and m.term is not None]
+    count = many[0].count if len(many) == 1 else None
+    if count is None or count.kind is not QuantityKind.COUNT or not many[0].plural or many[0].head in NO_PARTS:
+        return None
+    parts = Role("A", "subj", many[0].at, term=many[0], fixed=True)
+    roles = [parts, replace(who, role="L", fixed=True)]
+    return replace(stmt, senses=(("operate", 1), ("exist", 1)), word="exist", roles=roles, existential=True)
+
+
+NO_PARTS = word_set("people person man woman year")
+"""Of what a town or somebody is, and that they do not have."""
