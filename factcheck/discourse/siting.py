@@ -22,6 +22,7 @@ SITES = frozenset({"place", "region", "city", "unknown"})
 """Kinds of what bodies are in and have their names from."""
 KINDS = frozenset({"organisation", "place", "thing"})
 """Kinds of what is called by a noun and its place."""
+SPELLINGS = {"theater": "theatre", "organization": "organisation"}
 AT = frozenset({"in", "of", "at"})
 MODIFIERS = frozenset({"j", "n"})
 INDEFINITE = frozenset({"a", "an", "any", "every", "each", "another", "some", "no", "one"})
@@ -96,7 +97,7 @@ class Sites:
     def _known(self, item: Item) -> Item:
         """ "Corran University" for the University of Corran: a name of place and noun that the base does not have."""
         words = item.refs[0].id.removeprefix("?").split()
-        noun = bodies.ALIKE.get(words[-1], words[-1])
+        noun = SPELLINGS.get(words[-1], words[-1])
         for size in range(1, len(words)):
             name = " ".join(words[:size])
             there = [one for one in self.by_noun.get(noun, ()) if _there(one, name.replace(" ", "-"), name)]
@@ -107,7 +108,7 @@ class Sites:
     def _noun(self, item: Item) -> str:
         if item.tag != "n" or item.plural:
             return ""
-        word = bodies.ALIKE.get(item.word, item.word)
+        word = SPELLINGS.get(item.word, item.word)
         return word if word in self.by_noun else ""
 
     def _made(self, read: Read, phrase: Phrase) -> list[Item] | None:
@@ -233,6 +234,8 @@ def _words_of(names: Collection[str]) -> frozenset[str]:
 
 def _noun_of(names: Sequence[str], kind: str) -> str:
     noun = next(filter(None, map(bodies.noun_of, names)), "") if kind in KINDS else ""
+    words = [SPELLINGS.get(word, word) for name in names for word in normalise(name).split()]
+    noun = next((word for word in words if bodies.ALIKE.get(word) == noun), noun)  # an arena is no stadium beside it
     return noun if noun not in bodies.ANY | bodies.TOWNS | bodies.COMPANIES else ""
 
 
