@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import shlex
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import warm
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
@@ -165,10 +167,12 @@ async def editor(
     *arguments: str,
     root: Path | None = None,
     able: types.ClientCapabilities = ABLE,
+    forked: bool = True,
 ) -> AsyncIterator[Editor]:
-    """An editor whose server runs in ``folder``, with ``root`` for its workspace. It ends in order, and silently."""
+    """An editor whose server runs in ``folder``, with ``root`` for its workspace. It ends in order, and silently.
+    Unless it is ``forked``, the server is a process that starts."""
     client = Editor()
-    line = command(*arguments)
+    line = [*shlex.split(warm.script()), "lsp", *arguments] if forked else command(*arguments)
     await client.start_io(line[0], *line[1:], cwd=folder, env=environment(), limit=1 << 26)
     uri = root.as_uri() if root is not None else None
     params = types.InitializeParams(able, root_uri=uri)
