@@ -13,7 +13,7 @@ from factcheck.drafting.texts import draft_texts
 
 DATA = Path(__file__).parent / "data" / "drafting"
 CASES = [
-    one for name in ("references", "comparisons", "buildings", "unsaid") for one in load_table(DATA / f"{name}.yaml")
+    one for name in ("references", "comparisons", "buildings", "unsaid", "untold") for one in load_table(DATA / f"{name}.yaml")
 ]
 
 

@@ -236,4 +236,6 @@ def _goes_on(items: Sequence[Item], start: int, closing: int) -> bool:
     if start:
         return True
     after = items[closing + 1] if closing + 1 < len(items) else None
+    if after is not None and after.plural and "z" in after.can:  # "X, founded in 2009, *runs* seven turbines"
+        return closing + 2 < len(items) and items[closing + 2].tag in ("prep", "det", "q", "poss", "name")
     return after is not None and (after.tag in VERBAL or (after.tag in ("r", "n") and not after.plural))

@@ -14,6 +14,8 @@ from factcheck.base import Entity, Kind
 from factcheck.drafting.names import ident_of
 from factcheck.grammars import Grammar
 from factcheck.language.en import bodies, closed, dates, parts
+from factcheck.language.en.chaining import HEADING
+from factcheck.language.tables import either
 from factcheck.parsing.gazetteer import SAINTS
 
 _WORD = r"[^\W\d_a-z][\w’'.-]*"
@@ -28,6 +30,8 @@ def found(texts: Iterable[str], grammar: Grammar, taken: Collection[str]) -> dic
     """The bodies that sentences name and nobody knows, by id, those named most often first."""
     sentences = list(texts)
     names = Counter(name for text in sentences for name in _named(text, grammar))
+    for name in [name for name in names if any(_heads(name, text) for text in sentences)]:
+        del names[name]
     out: dict[str, Entity] = {}
     for name, _ in names.most_common():
         if any(name != other and other.startswith(f"{name} ") for other in names):
@@ -42,6 +46,14 @@ def found(texts: Iterable[str], grammar: Grammar, taken: Collection[str]) -> dic
             aliases = (*aliases, letters)
         out[ident] = Entity(id=ident, type=_kind(name), name=name, aliases=aliases)
     return out
+
+
+def _heads(name: str, text: str) -> bool:
+    """ "Ole *Brand*, the director of Tarvik Freight": somebody, whose name is a noun for bodies as well."""
+    return name in text and re.search(rf"\b{re.escape(name)},? (?:{_HEADING})\b", text) is not None
+
+
+_HEADING = rf"(?:(?:the|its|their|who|a|an) )?(?:[\w'’]+ )?(?:{either(HEADING)}) of\b|who"
 
 
 def subject(entities: Iterable[Entity], texts: Iterable[str], titles: Iterable[str] = ()) -> str | None:

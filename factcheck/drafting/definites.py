@@ -11,6 +11,7 @@ from factcheck.drafting.contexts import Context, UnresolvedError, substitute
 from factcheck.drafting.edits import Edits
 from factcheck.frames import Ref
 from factcheck.language.en import bodies
+from factcheck.language.en.chaining import FIRMLY, FIRMS
 from factcheck.language.en.kinds import EDIFICES, RAISED
 from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item, Read, word_at
@@ -71,7 +72,7 @@ def body(read: Read, k: int, context: Context, edits: Edits) -> int:
         if not restricted(read.items, k + 2):
             substitute(read, edits, k, k + 2, context.name(firm))
             return 2
-    if found is None or found[0].id not in context.names or _strange(found[0].id, context):
+    if found is None or found[0].id not in context.names or _strange(found[0].id, read.items[k + 1].word, context):
         return 0
     noun = bodies.ALIKE.get(read.items[k + 1].word, read.items[k + 1].word)
     if noun in context.anchors.bygone:
@@ -98,10 +99,19 @@ def _raised(read: Read, k: int, context: Context, edits: Edits) -> int:
     return size
 
 
-def _strange(ident: str, context: Context) -> bool:
-    """A thing whose name tells nothing of what it is ("the *project*": the National Lottery)."""
-    thing = context.know.kinds.get(ident) == "thing"
-    return thing and len(context.discourse.called.nouns(ident)) > len(bodies.KINDS["thing"]) // 2
+def _strange(ident: str, noun: str, context: Context) -> bool:
+    """A thing whose name tells nothing of what it is ("the *project*": the National Lottery), or such a body called by
+    what is none of firms and clubs ("the *court*": Brannay Wind)."""
+    kind = context.know.kinds.get(ident)
+    if kind not in ("thing", "organisation") or (kind == "organisation" and noun in UNTOLD):
+        return False
+    return len(context.discourse.called.nouns(ident)) > len(bodies.KINDS[kind]) // 2
+
+
+UNTOLD = (
+    FIRMLY | FIRMS | bodies.ANY | word_set("club team side charity foundation association federation trust society")
+)
+"""Nouns of bodies whose names need not tell what they are."""
 
 
 def _new(items: Sequence[Item], k: int, context: Context) -> str:

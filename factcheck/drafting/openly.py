@@ -12,15 +12,19 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factcheck.base import Entity, Kind
+from factcheck.discourse.calling import restricted
 from factcheck.drafting import persons
 from factcheck.drafting.chains import INNER
 from factcheck.drafting.names import SOMEBODY, ident_of
 from factcheck.language.en import bodies, closed, dates, parts
-from factcheck.language.en.chaining import AGAIN, COUNTED, OWNED, SORTS
+from factcheck.language.en.chaining import AGAIN, COUNTED, FIRMLY, HEADING, JOINED, OWNED, RUNNING, SORTS
 from factcheck.language.en.takers import ACTS
 from factcheck.parsing.items import Item, Read, word_at
 
 _NUMBERED = re.compile(r"(?<![\w-])([A-Z][a-z]+) (\d{1,3}[A-Z]?)(?![\w%]|[.,]\d|-\w)")
+
+BODILY = 20
+"""What it weighs that of a name something is told that is told of bodies only."""
 
 
 def found(
@@ -83,7 +87,10 @@ def _bodies(reads: Sequence[Read], held: Collection[str]) -> Iterator[tuple[str,
     that say what it is."""
     told: dict[str, list[str]] = {}
     proof: dict[str, int] = {}
+    running: dict[str, int] = {}
     against: set[str] = set()
+    for name in _followed(reads):
+        proof[name] = 1
     for read in reads:
         for k, item in enumerate(read.items):
             if not _strange(item) or item.word in held:
@@ -93,11 +100,24 @@ def _bodies(reads: Sequence[Read], held: Collection[str]) -> Iterator[tuple[str,
                 against.add(name)
             if noun := _said_of(read.items, k):
                 told.setdefault(name, []).append(noun)
-            proof[name] = proof.get(name, 0) + (_acts(read.items, k) or _owns(read.items, k))
+            bodily = _joined(read.items, k)
+            running[name] = running.get(name, proof.get(name, 0)) + (BODILY if bodily else _runs(read.items, k))
+            proof[name] = proof.get(name, 0) + (_acts(read.items, k) or _owns(read.items, k) or bodily)
     for name, often in proof.items():
-        person = persons.like(name.lower()) and name not in told
-        if (name in told or often > 1) and name not in against and not person:
+        person = persons.like(name.lower()) and name not in told and running.get(name, 0) < BODILY
+        proved = often > 1 or (often and " " in name and running.get(name, 0) > BODILY)
+        if (name in told or proved) and name not in against and not person:
             yield name, [*dict.fromkeys(told.get(name, ()))]
+
+
+def _followed(reads: Sequence[Read]) -> Iterator[str]:
+    """The only strange name of a sentence before one that begins with "*the company*"."""
+    for before, read in zip(reads, reads[1:], strict=False):
+        names = [item for item in before.items if _strange(item) and " " in item.word]
+        items = read.items
+        if len(names) == 1 and word_at(items, 0) == "the" and word_at(items, 1) in FIRMLY and items[1].tag == "n":
+            if not restricted(items, 2) and (len(items) < 3 or items[2].tag != "n"):
+                yield _written(before, names[0])
 
 
 def _said_of(items: Sequence[Item], k: int) -> str:
@@ -125,6 +145,31 @@ def _acts(items: Sequence[Item], k: int) -> bool:
     passive = at > k + 1 and any(i.lemma == "be" for i in items[k + 1 : at]) and verb is not None and verb.form == "e"
     begins = k == 0 or items[k - 1].tag in (",", "det", "t", "conj", "sub", "n")
     return verb is not None and verb.tag == "v" and verb.lemma in ACTS and not passive and begins
+
+
+def _joined(items: Sequence[Item], k: int) -> bool:
+    """ "The *chair of X*", "X has 300 *members*", "X was *founded*": what is told of nobody, and of no thing."""
+    of = k - 1 - (word_at(items, k - 1) == "the")
+    if word_at(items, of) == "of" and word_at(items, of - 1) in HEADING:
+        return " " in items[k].word and word_at(items, k + 1) != "'s"
+    at = k + 1
+    while at < len(items) and (items[at].tag in ("aux", "r") or items[at].lemma in ("be", "have")):
+        at += 1
+    before = {i.lemma for i in items[k + 1 : at]}
+    if "have" in before and at < len(items) and items[at].tag == "q":
+        nouns = [i.lemma for i in items[at + 1 : at + 3] if i.tag == "n"]
+        return " " in items[k].word and not JOINED.isdisjoint(nouns)
+    founded = "be" in before or (at == k + 1 and word_at(items, at) == ",")
+    at += word_at(items, at) == ","
+    return founded and " " in items[k].word and word_at(items, at) in ("founded", "set_up", "established")
+
+
+def _runs(items: Sequence[Item], k: int) -> bool:
+    """ "X *runs* seven turbines": what bodies do, and somebody may."""
+    at = k + 1
+    while at < len(items) and items[at].tag in ("aux", "modal", "r", "to"):
+        at += 1
+    return at < len(items) and items[at].tag == "v" and items[at].lemma in RUNNING | ACTS
 
 
 def _owns(items: Sequence[Item], k: int) -> bool:

@@ -15,8 +15,9 @@ from factcheck.drafting.names import SOMEBODY, ident_of
 from factcheck.grammars import Grammar
 from factcheck.language.en import closed, parts, senses
 from factcheck.language.en.bodies import ACTING
+from factcheck.language.en.chaining import HEADING
 from factcheck.language.en.takers import ACTS
-from factcheck.language.tables import word_set
+from factcheck.language.tables import either, word_set
 
 DERIVED = ("ship", "tion", "ment", "ance", "ence")
 """Endings of nouns that say what is named ("the Lark *Scholarship*")."""
@@ -75,7 +76,12 @@ def _described(name: str, text: str) -> bool:
 
 def _acts(name: str, text: str) -> bool:
     """Whether it does in a sentence what bodies do ("*Harbour Aid* shelters …")."""
-    after = re.search(rf"\b{re.escape(name)} (\w+)", text)
+    spelt = re.escape(name)
+    if re.search(
+        rf"\b(?:{either(HEADING)}) of (?:the )?{spelt}\b|\b{spelt} (?:has [\w, ]*\bmembers|was founded)\b", text
+    ):
+        return True
+    after = re.search(rf"\b{spelt} (\w+)", text)
     verb: str = parts.entry(after[1].lower()).verb if after is not None else ""
     return verb in ACTS or verb in SHELTERS
 

@@ -75,6 +75,15 @@ OWNED = word_set("""
     customer board chairman chairwoman chief_executive director spokesman spokeswoman founder
 """)
 """Nouns of what firms have and towns hardly."""
+HEADING = word_set("""
+    director chair chairman chairwoman chairperson chief_executive spokesman spokeswoman spokesperson manager head
+    treasurer secretary boss
+""")
+"""Nouns of those who head a body, or speak for it."""
+JOINED = word_set("member employee customer subscriber shareholder worker volunteer")
+"""Nouns of those whom a body has."""
+RUNNING = word_set("run generate handle brew manage provide process deliver transport distribute insure")
+"""Verbs of bodies, and of those who work for themselves."""
 SORTS = bodies.KINDS["organisation"] | bodies.COMPANIES | frozenset(bodies.SHORT) - bodies.TEAMS
 """Nouns that say of a name that it is a body's."""
 TAKING_UP = frozenset({"building", "facility", "site", "complex", "structure", "premises"})
