@@ -87,10 +87,8 @@ def _bodies(reads: Sequence[Read], held: Collection[str]) -> Iterator[tuple[str,
     that say what it is."""
     told: dict[str, list[str]] = {}
     proof: dict[str, int] = {}
-    running: dict[str, int] = {}
     against: set[str] = set()
-    for name in _followed(reads):
-        proof[name] = 1
+    running = dict.fromkeys(_followed(reads), 1)
     for read in reads:
         for k, item in enumerate(read.items):
             if not _strange(item) or item.word in held:
@@ -101,7 +99,7 @@ def _bodies(reads: Sequence[Read], held: Collection[str]) -> Iterator[tuple[str,
             if noun := _said_of(read.items, k):
                 told.setdefault(name, []).append(noun)
             bodily = _joined(read.items, k)
-            running[name] = running.get(name, proof.get(name, 0)) + (BODILY if bodily else _runs(read.items, k))
+            running[name] = running.get(name, 0) + (BODILY if bodily else _runs(read.items, k))
             proof[name] = proof.get(name, 0) + (_acts(read.items, k) or _owns(read.items, k) or bodily)
     for name, often in proof.items():
         person = persons.like(name.lower()) and name not in told and running.get(name, 0) < BODILY
