@@ -51,13 +51,16 @@ def headed(refs: list[Ref]) -> Term | None:
 
 
 def somebody_else(term: Term) -> bool:
-    """One more person, without a name: "an old neighbour helped her", "his predecessor came": "he" may be either."""
-    if term.ref is not None or term.members or term.plural or term.count is not None:
+    """One more person, without a name: "an old neighbour helped her", "his predecessor came", "one customer said",
+    "the vet from Torvik": "he" may be either."""
+    one = term.count is not None and not term.det and term.count.low == 1 and not term.count.cue
+    if term.ref is not None or term.members or term.plural or (term.count is not None and not one):
         return False
     owner = next((m.term for m in term.mods if m.role == "own"), None)
     anothers = owner is not None and (owner.carried or owner.det == "pron")
-    noun = term.head in people.PEERS or "person" in senses.ancestors(senses.concept(term.head))
-    return noun and (anothers or term.det in ("a", "an", "another"))
+    noun = term.head in people.PEERS | people.STRANGERS or "person" in senses.ancestors(senses.concept(term.head))
+    hailing = term.det == "the" and any(m.role == "from" and m.term is not None and m.term.ref for m in term.mods)
+    return noun and (anothers or one or hailing or term.det in ("a", "an", "another"))
 
 
 def personal(term: Term, know: Knowledge) -> bool:

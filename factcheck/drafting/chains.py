@@ -17,6 +17,7 @@ from factcheck.discourse.calling import restricted
 from factcheck.drafting import predicates
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.places import Sentence
+from factcheck.drafting.portraits import Portraits
 from factcheck.drafting.raised import is_edifice
 from factcheck.drafting.roles import Roles
 from factcheck.drafting.spreading import cut
@@ -347,13 +348,14 @@ def resolved(
 
 
 def _resolved(sentences: Sequence[Sentence], reader: Reader, chains: Chains) -> Iterator[Sentence]:
-    roles = Roles()
+    roles, portraits = Roles(), Portraits(chains.names)
     for number, sentence in enumerate(sentences):
         if sentence.heading:
             yield sentence
             continue
         chains.section, chains.number = sentence.section, number
-        said = roles.put(chains.put(reader.read(sentence.text).read, sentence.quoted))
+        known = portraits.put(reader.read(sentence.text).read, sentence.section)
+        said = roles.put(chains.put(reader.read(known).read, sentence.quoted))
         read = reader.read(said).read
         chains.events(read)
         for part in [said] if sentence.quoted else predicates.apart(read):

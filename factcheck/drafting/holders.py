@@ -25,6 +25,10 @@ IN_BODIES = frozenset(
 """Offices that somebody holds in a body, not in a country."""
 
 
+HEADED = {"chaired": "chair", "headed": "head", "directed": "director", "captained": "captain", "coached": "coach"}
+"""What somebody is who has done so since a time ("has *chaired* X since 2019")."""
+
+
 class Held(NamedTuple):
     """That somebody holds an office: ``low`` and ``high`` are ISO days, "" where not told. ``body`` may be ""."""
 
@@ -73,12 +77,12 @@ class Holders:
             when = next((p for p in periods if match.start() <= p.span.start and p.span.end <= match.end() + 12), None)
             if when is None or not when.low or when.relative is not None or when.yearless:
                 continue
-            role = got["role"] or got["role2"] or got["role3"]
-            body = self._body(got["body"] or got["body2"] or got["body3"] or "", role, said)
+            role = got["role"] or got["role2"] or got["role3"] or HEADED[got["verb"]]
+            body = self._body(got["body"] or got["body2"] or got["body3"] or got["body4"] or "", role, said)
             if body is None:
                 continue
             self.found.append(Held(match["who"], role, body, _cut(when), "", reading))
-            if former := got["from1"] or got["from2"] or got["from3"]:
+            if former := got["from1"] or got["from2"] or got["from3"] or got["from4"]:
                 self.found.append(Held(former, role, body, "", _before(when), reading))
 
     def _body(self, told: str, role: str, said: str) -> str | None:
@@ -141,6 +145,9 @@ def _pattern(names: str) -> str:
           (?:\ [A-Z\d]\w+){{0,2}}(?:\ from\ (?P<from2>{other}))?
         | (?:succeeded|replaced)\ (?P<from3>{other})\ as\ (?:the\ )?(?P<role3>{_ROLE})
           {body.replace("?P<body>", "?P<body3>")}\ (?:on|in)\ \d*\ ?[A-Z\d]
+        | has\ (?P<verb>{"|".join(HEADED)})\ (?:the\ (?=[A-Z]))?
+          (?P<body4>the\ [a-z]+|[A-Z][\w.'’&-]*(?:\ (?:of\ )?(?:the\ )?[A-Z][\w.'’&-]*)*)\ since\ (?=\d*\ ?[A-Z\d])
+          (?:[\w\ ]*,\ when\ (?:s?he|(?P=who))\ (?:took\ over\ from|succeeded|replaced)\ (?P<from4>{other}))?
         )"""
 
 

@@ -163,6 +163,8 @@ OCCUPATIONS = word_set("""
     astronaut cosmonaut farmer teacher nurse surgeon physician student activist entrepreneur businessman businesswoman
     banker analyst athlete swimmer runner boxer wrestler cyclist footballer skipper trainer referee chef designer
     photographer composer violinist veterinarian librarian curator archaeologist geologist astronomer vice-president
+    vet dentist carpenter plumber baker butcher barrister solicitor crofter fisherman midwife joiner surveyor
+    pharmacist translator sociologist
     chancellor provost principal warden bishop archbishop priest rabbi imam inventor founder owner heir widow
 """)
 """What people are by their work, as it stands before a name ("striker X")."""
