@@ -315,7 +315,7 @@ class Discourse:
             if stmt.speaker is not None and not stmt.speaker.carried and pointing.personal(stmt.speaker, self.know):
                 left.he = stmt.speaker
             elif stmt.speaker is not None and pointing.somebody_else(stmt.speaker):
-                left.he = pointing.STRANGER
+                left.he = STRANGER
             who = _subject(stmt)
             if who is None or who.carried:
                 continue

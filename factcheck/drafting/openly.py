@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from factcheck.base import Entity, Kind
 from factcheck.discourse.calling import restricted
@@ -110,7 +111,7 @@ def _bodies(reads: Sequence[Read], held: Collection[str]) -> Iterator[tuple[str,
 
 def _followed(reads: Sequence[Read]) -> Iterator[str]:
     """The only strange name of a sentence before one that begins with "*the company*"."""
-    for before, read in zip(reads, reads[1:], strict=False):
+    for before, read in pairwise(reads):
         names = [item for item in before.items if _strange(item) and " " in item.word]
         items = read.items
         if len(names) == 1 and word_at(items, 0) == "the" and word_at(items, 1) in FIRMLY and items[1].tag == "n":

@@ -69,7 +69,7 @@ def strange(items: Sequence[Item], before: bool = False) -> bool:
     for k, item in enumerate(items):
         if any(ref.kind == "person" for ref in item.refs):
             before = False
-        elif item.word in NAMELESS and word_at(items, k - 1) not in ("as", "become", "became", ",", *BEING):
+        elif item.word in NAMELESS and (item.word == "one" or word_at(items, k - 1) not in BECOMING):
             at = k + 1
             while at < len(items) and items[at].tag in ("j", "n", "q") and items[at + 1 : at + 2]:
                 if items[at + 1].tag not in ("j", "n"):
@@ -79,7 +79,8 @@ def strange(items: Sequence[Item], before: bool = False) -> bool:
     return before
 
 
-NAMELESS = frozenset({"a", "an", "another", "his", "her"})
+BECOMING = BEING | {"as", "become", "became", ","}
+NAMELESS = frozenset({"a", "an", "another", "one", "his", "her"})
 
 
 def _somebody(noun: Item) -> bool:

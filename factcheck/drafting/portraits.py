@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from factcheck.drafting import persons
 from factcheck.drafting.edits import Edits
 from factcheck.language.en import closed, people
 from factcheck.parsing.items import Item, Read, word_at
@@ -49,6 +50,7 @@ class Portraits:
         found = [(k, name) for k, item in enumerate(items) if (name := self._person(item))]
         first = [(k, name) for k, name in found if name not in self.named]
         alone = len({name for _, name in found}) == 1 and len(first) == len(found) == 1
+        alone = alone and not any(_anybody(item) for item in items)
         self.new = first[0][1] if alone and _leads(items, first[0][0]) else ""
         self.section = section
         self.named.update(name for _, name in found)
@@ -81,6 +83,12 @@ def _described(items: Sequence[Item]) -> int:
     elif not items[at].word.endswith(AGED):
         return 0  # "the teacher has …" may be anybody's
     return past if past < len(items) and items[past].tag in VERBAL and items[past].word != "had" else 0
+
+
+def _anybody(item: Item) -> bool:
+    """A name of which the texts tell no more, that may be somebody's."""
+    ref = item.refs[0] if item.refs else None
+    return ref is not None and ref.kind == "unknown" and not ref.adjective and persons.like(ref.id.removeprefix("?"))
 
 
 def _somebodys(word: str) -> bool:
