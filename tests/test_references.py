@@ -12,9 +12,8 @@ from factcheck.drafting.sources import read
 from factcheck.drafting.texts import draft_texts
 
 DATA = Path(__file__).parent / "data" / "drafting"
-CASES = [
-    one for name in ("references", "comparisons", "buildings", "unsaid", "untold") for one in load_table(DATA / f"{name}.yaml")
-]
+NAMES = ("references", "comparisons", "buildings", "unsaid", "untold")
+CASES = [one for name in NAMES for one in load_table(DATA / f"{name}.yaml")]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["of"]))
