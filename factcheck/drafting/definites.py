@@ -170,7 +170,7 @@ def _only(read: Read, k: int, earlier: Sequence[Ref], context: Context) -> tuple
         return None
     named = [one for one in context.names if noun.word in called.nouns(one)] or _ending(noun.word, context)
     named = [one for one in named if bodies.noun_of(context.names[one])] or named  # its own noun, and no other
-    named = [one for one in named if not _strange(one, context)]  # "half of the *bill*": no thing of unknown sort
+    named = [one for one in named if not _strange(one, noun.word, context)]  # "half of the *bill*": of unknown sort
     kind = context.know.kinds.get(named[0]) if len(named) == 1 else ""
     alone = kind in ("thing", "place") or (kind == "organisation" and noun.word in bodies.SOLE)
     return (size, named[0]) if alone and (found is None or found[0].id == named[0]) else None
