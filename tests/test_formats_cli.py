@@ -226,7 +226,7 @@ def test_gitlab_has_an_issue_for_a_file_that_cannot_be_read(desk: Desk) -> None:
 
 
 FAILING: dict[str, Any] = {
-    "sarif": lambda text: "error" in [one["level"] for one in check_sarif(text)["runs"][0]["results"]],
+    "sarif": lambda text: "error" in [one["level"] for one in check_sarif(text, schema=False)["runs"][0]["results"]],
     "junit": lambda text: check_junit(text).failures,
     "github": lambda text: "error" in [one["name"] for one in check_github(text)],
     "gitlab": lambda text: "major" in [one["severity"] for one in check_gitlab(text)],

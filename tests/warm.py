@@ -25,6 +25,8 @@ import warm_client
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = [sys.executable, "-m", "factcheck"]
 POSSIBLE = hasattr(os, "fork") and sys.platform != "win32"
+OUT_OF_THE_WAY = 120
+"""Numbers of streams that no test gives to the command, and every system has twice as many."""
 ANYWHERE = ("C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8")
 """Locales in which the streams of Python let through what cannot be decoded."""
 
@@ -219,16 +221,18 @@ def _attend(line: Any) -> None:
     import time
     import warnings
 
-    line = socket.socket(fileno=fcntl.fcntl(line.detach(), fcntl.F_DUPFD_CLOEXEC, 600))  # out of the way of the streams
+    line = socket.socket(
+        fileno=fcntl.fcntl(line.detach(), fcntl.F_DUPFD_CLOEXEC, 2 * OUT_OF_THE_WAY)
+    )  # out of the way of the streams
     head, ancillary, _, _ = line.recvmsg(warm_client.LENGTH, 1024)
     length, said = int.from_bytes(head, "big"), b""
     while len(said) < length:
         said += line.recv(length - len(said))
     arguments, cwd, environ, before, beside = marshal.loads(said)
-    streams = [fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 500) for fd in memoryview(ancillary[0][2]).cast("i")]
+    streams = [fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, OUT_OF_THE_WAY) for fd in memoryview(ancillary[0][2]).cast("i")]
     for number, stream in zip((0, 1, 2, *beside), streams, strict=True):
         os.dup2(stream, number)
-    os.closerange(500, 500 + len(streams))
+    os.closerange(OUT_OF_THE_WAY, OUT_OF_THE_WAY + len(streams))
     os.chdir(cwd)
     os.environ.clear()
     os.environ.update(environ)

@@ -7,7 +7,6 @@ It imports next to nothing: to start is all that it costs.
 import marshal
 import os
 import sys
-from _socket import AF_UNIX, SCM_RIGHTS, SOL_SOCKET, socket
 
 LENGTH = 4
 """Bytes that say how many follow."""
@@ -17,6 +16,8 @@ DIED = 70
 
 def ask(path: str, job: "tuple[object, ...]", streams: "tuple[int, ...]") -> int:
     """Have a job done with these streams; its exit code, or that of a command that died."""
+    from _socket import AF_UNIX, SCM_RIGHTS, SOL_SOCKET, socket  # not on every system
+
     said = marshal.dumps(job)
     with_streams = [(SOL_SOCKET, SCM_RIGHTS, b"".join(fd.to_bytes(4, sys.byteorder) for fd in streams))]
     line = socket(AF_UNIX)
