@@ -221,9 +221,7 @@ def _attend(line: Any) -> None:
     import time
     import warnings
 
-    line = socket.socket(
-        fileno=fcntl.fcntl(line.detach(), fcntl.F_DUPFD_CLOEXEC, 2 * OUT_OF_THE_WAY)
-    )  # out of the way of the streams
+    line = socket.socket(fileno=fcntl.fcntl(line.detach(), fcntl.F_DUPFD_CLOEXEC, OUT_OF_THE_WAY + 100))
     head, ancillary, _, _ = line.recvmsg(warm_client.LENGTH, 1024)
     length, said = int.from_bytes(head, "big"), b""
     while len(said) < length:
