@@ -53,6 +53,11 @@ def pair(at: Attempt, role: Role, known: frozenset[str]) -> None:
     out, know = at.out, at.know
     economic = at.economic or role.role == "L"
     best = _best(at, role, economic, known)
+    if best is None and (before := _compounded(role, at.claim)):
+        out.floated |= {(mod.at, mod.word) for mod in before}
+        text, where = before[0].word, before[0].at
+        out.pairs.append(Pairing(role.role, "same", text, role, at=where, identifying=identifies(role, know)))
+        return
     if best is None or best[1].rel is Rel.OTHER:
         floating = _floating(role, at.claim, know, economic, known)
         if floating is not None:
@@ -293,6 +298,27 @@ def _before_noun(doer: Term, c: Statement) -> Mod | None:
         return None
     mods = [m for r in c.roles if r.role == "P" and r.term is not None for m in r.term.mods if m.role == "noun"]
     return next((m for m in mods if senses.concept(m.word) == senses.concept(doer.head)), None)
+
+
+def _compounded(role: Role, c: Statement) -> list[Mod]:
+    """ "an *investment protection* treaty": what a treaty on the protection of investments is about, before the noun."""
+    about = role.term
+    if role.mark not in TOPICS or about is None or about.ref is not None or about.members or about.count is not None:
+        return []
+    inner = [m.term.head for m in about.mods if m.role == "of" and m.term is not None]
+    if not about.head or any(m.role != "of" for m in about.mods):
+        return []
+    for term in (r.term for r in c.roles if r.role == "P" and r.term is not None):
+        mods = [m for m in term.mods if m.role == "noun" and m.word]
+        last = next((m for m in mods if senses.concept(m.word) == senses.concept(about.head)), None)
+        if last is not None:
+            wanted = {senses.concept(head) for head in inner}
+            return [last, *(m for m in mods if m is not last and senses.concept(m.word) in wanted)]
+    return []
+
+
+TOPICS = frozenset({"on", "for", "about", "of"})
+"""Marks of what a treaty, a ban, a plan is about."""
 
 
 def _in_office(at: Attempt, role: Role) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed, senses
+from factcheck.language.en import closed, senses, sole
 from factcheck.language.tables import word_set
 from factcheck.statements.building import of_frame
 from factcheck.statements.model import Statement
@@ -22,7 +22,7 @@ def as_head(frame: Frame) -> list[Statement] | None:
         return None
     if who.term is None or who.term.ref is None or who.term.ref.kind not in ("person", "unknown"):
         return None
-    if body.term.ref is None or post.term.ref is not None or post.term.head not in closed.TITLES:
+    if (body.term.ref is None and body.term.det != "the") or not _title(post.term):
         return None
     mods = [m for m in post.term.mods if not (m.role == "own" and m.term is not None and m.term.det == "pron")]
     title = replace(post.term, det="", mods=[*mods, Mod("of", body.at, term=body.term)])
@@ -68,7 +68,9 @@ def _served(frame: Frame) -> tuple[Term, tuple[Arg, ...]] | None:
 
 
 def _title(term: Term | None) -> bool:
-    return term is not None and term.ref is None and term.head in closed.TITLES | {"ambassador"}
+    if term is None or term.ref is not None:
+        return False
+    return term.head in closed.TITLES | sole.POSTS or "person" in senses.ancestors(term.head)
 
 
 def resigning(frame: Frame) -> list[Statement] | None:
