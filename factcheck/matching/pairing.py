@@ -301,7 +301,7 @@ def _before_noun(doer: Term, c: Statement) -> Mod | None:
 
 
 def _compounded(role: Role, c: Statement) -> list[Mod]:
-    """ "an *investment protection* treaty": what a treaty on the protection of investments is about, before the noun."""
+    """ "an *investment protection* treaty": what one on the protection of investments is about, before the noun."""
     about = role.term
     if role.mark not in TOPICS or about is None or about.ref is not None or about.members or about.count is not None:
         return []

@@ -76,7 +76,10 @@ def restrict(
     for mod in sorted(mods, key=lambda m: (m.role != "noun", -m.at if m.role == "noun" else 0)):
         if mod in used or (mod.role == "adv" and mod.word in know.harmless):
             continue
-        if _pronoun(mod) or (mod.role == "adj" and senses.concept(mod.word or "") == "joint" and _of_several(c)):
+        if _pronoun(mod):
+            continue
+        if mod.role == "adj" and senses.concept(mod.word or "") == "joint" and _of_several(c):
+            left[:] = [m for m in left if senses.concept(m.word or "") != "joint"]
             continue
         if mod.role in RESTRICTING:
             beside.word(mod)

@@ -7,7 +7,7 @@ from factcheck.frames import replace
 from factcheck.language.en import closed
 from factcheck.language.tables import word_set
 from factcheck.parsing.gerunds import base_of
-from factcheck.parsing.items import NOUN_PHRASE, Item, Step, again, end_of, finite
+from factcheck.parsing.items import NOUN_PHRASE, Item, Step, again, end_of, finite, put_in
 
 
 def _shared_object(items: list[Item]) -> list[Item]:
@@ -203,7 +203,32 @@ def _both_sides(items: list[Item]) -> list[Item]:
     return items
 
 
+def _owned_together(items: list[Item]) -> list[Item]:
+    """ "X and Y's joint plant in Z": the joint plant of X and Y."""
+    for k in range(3, len(items) - 1):
+        one, last = items[k - 3], items[k - 1]
+        if items[k].tag != "'s" or items[k - 2].tag != "conj" or items[k - 2].word not in ("and", "&"):
+            continue
+        if any(i.tag != "name" or not i.refs or i.refs[0].kind not in OWNING for i in (one, last)):
+            continue
+        if one.refs[0].kind != last.refs[0].kind or (k > 3 and items[k - 4].tag in ("prep", "'s", "conj", ",")):
+            continue
+        end = k + 1
+        while end < len(items) and items[end].tag in ("j", "n", "q"):
+            end += 1
+        if end == k + 1 or items[end - 1].tag != "n":
+            continue
+        at = items[k].first
+        thing = [put_in(at, "the", "det"), *items[k + 1 : end], put_in(at, "of", "prep")]
+        return [*items[: k - 3], *thing, *items[k - 3 : k], *items[end:]]
+    return items
+
+
+OWNING = frozenset({"organisation", "country", "city", "region"})
+"""Kinds of those that have a thing together."""
+
 STEPS: tuple[Step, ...] = (
+    (_owned_together, frozenset({"'s"})),
     (_agenda, LEADS),
     (_of_two, frozenset({":"})),
     (_anaphoric, frozenset({"one"})),
