@@ -97,6 +97,8 @@ AROUND = frozenset({"after", "during", "at", "in", "on", "following", "within", 
 WHERE = frozenset({"in", "at", "near"})
 SITES = frozenset({"place", "city", "region"})
 PARTING = frozenset({"graduate", "resign", "retire", "export", "dismiss"})
+OPENING = frozenset({"open", "launch", "start", "found", "close", "reopen"})
+"""What those do with a thing whose it is."""
 APPOINTING = frozenset({"appoint", "elect", "dismiss"})
 
 
@@ -294,11 +296,18 @@ class _Beyond:
             return True  # "the two countries" have it, do it
         if unsaid and role.role == "A" and self.concept in APPOINTING and ids and ids <= self.known:
             return True  # the body that the office belongs to
+        if unsaid and role.role == "A" and self.concept in OPENING and ids and ids == self._owners():
+            return True  # "X is to open a plant", where the fact has "the plant of X will open"
         lasting = role.mark == "for" and term.head in SPANS and term.plural
         if lasting and self.c.tense in ("progressive", "perfect"):
             self.out.adds.append((role.at, closed.SO_FAR))  # "has been growing for years": it is growing
             return True
         return False
+
+    def _owners(self) -> set[str]:
+        """Whose the fact's thing is."""
+        things = (r.term for r in self.f.roles if r.role == "P" and r.term is not None)
+        return set().union(*(owners(thing)[0] for thing in things))
 
     def _exchanged(self, role: Role, ids: frozenset[str]) -> bool:
         """Whether the fact has them in the other part: who sold, where the claim has who bought."""
