@@ -52,6 +52,8 @@ class Phrase(NamedTuple):
     beside: tuple[str, ...]
     housed: bool
     """ "The library *building*"."""
+    placed: bool = False
+    """Where it is follows, so that another one may be meant: only its house can be told by that."""
 
 
 class Sites:
@@ -119,10 +121,12 @@ class Sites:
             return None
         place = items[phrase.place]
         there = [one for one in self.by_noun[noun] if _there(one, place.refs[0].id, place.word)]
-        if not phrase.housed and (meant := _meant(there, phrase.beside)) is not None:
+        if not (phrase.housed or phrase.placed) and (meant := _meant(there, phrase.beside)) is not None:
             return [_named(read, phrase.first, phrase.last, meant.ref)]
         sorts = [word for word in phrase.beside if word not in bodies.HOUSED]
         meant = _meant(there, sorts)
+        if phrase.placed and meant is not None and phrase.beside and _meant(there, phrase.beside) is not None:
+            return None  # "the *new* …" that is part of its name
         if meant is None or not meant.house or (not phrase.housed and len(sorts) == len(phrase.beside)):
             return None
         return _house_of(read, phrase, meant, sorts)
@@ -134,8 +138,9 @@ def _phrases(items: Sequence[Item], k: int) -> Iterator[Phrase]:
     for noun in _nouns_at(items, k + 1) if the else ():
         housed = word_at(items, noun + 1) in bodies.HOUSES
         at = noun + 2 + housed
-        if word_at(items, at - 1) in AT and _place(items, at) and not _goes_on(items, at + 1):
-            yield Phrase(k, at + 1, at, noun, _words(items, k + 1, noun), housed)
+        if word_at(items, at - 1) in AT and _place(items, at) and not _joined(items, at + 1):
+            placed = _goes_on(items, at + 1)
+            yield Phrase(k, at + 1, at, noun, _words(items, k + 1, noun), housed, placed)
     at = k + the
     while the and at < len(items) and items[at].tag == "j":
         at += 1
@@ -147,8 +152,9 @@ def _phrases(items: Sequence[Item], k: int) -> Iterator[Phrase]:
     for noun in _nouns_at(items, start) if not (owner and at > k + 1) else ():
         housed = word_at(items, noun + 1) in bodies.HOUSES
         last = noun + 1 + housed
-        if not _goes_on(items, last):
-            yield Phrase(k, last, at, noun, (*_words(items, k + the, at), *_words(items, start, noun)), housed)
+        if not _joined(items, last):
+            beside = (*_words(items, k + the, at), *_words(items, start, noun))
+            yield Phrase(k, last, at, noun, beside, housed, _goes_on(items, last))
 
 
 def _nouns_at(items: Sequence[Item], start: int) -> Iterator[int]:
@@ -178,12 +184,15 @@ def _place(items: Sequence[Item], k: int) -> bool:
     return bool(refs) and refs[0].kind in SITES and not refs[0].adjective
 
 
+def _joined(items: Sequence[Item], k: int) -> bool:
+    """Whether what follows makes a part of another name of it."""
+    return k < len(items) and items[k].tag in JOINING
+
+
 def _goes_on(items: Sequence[Item], k: int) -> bool:
-    """Whether what follows makes a part of another name of it, or says which one is meant."""
+    """Whether what follows says which one is meant."""
     if k >= len(items):
         return False
-    if items[k].tag in JOINING:
-        return True
     after = items[k + 1].tag if k + 1 < len(items) else ""
     return items[k].tag == "prep" and items[k].word in SAYING_WHICH and after in ("name", "det", "n", "j", "poss")
 

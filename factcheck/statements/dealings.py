@@ -7,6 +7,7 @@ import re
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intervals, senses
 from factcheck.language.tables import word_set
+from factcheck.model import QuantityKind
 from factcheck.statements import bonds
 from factcheck.statements.heads import amount, is_organisation, means, per_time
 from factcheck.statements.nouns import take
@@ -26,12 +27,32 @@ def at_a_rate(frame: Frame) -> Frame:
     thing = next(
         (a for a in frame.args if a.role in ("obj", "obj2", "subj", "comp", "out", "up") and _figured(a.term)), None
     )
+    if thing is None and _open(frame):
+        thing = next((a for a in frame.args if a.role == "for" and _figured(a.term)), None)
     if thing is None or thing.term is None:
         return frame
     by = Mod("per", rate[1], term=Term(rate[1], rate[1] + 1, head=intervals.PACES[rate[0]], at=rate[1]))
     term = replace(thing.term, mods=[by, *thing.term.mods])
     args = [replace(a, term=term) if a is thing else a for a in frame.args]
     return replace(frame, args=args, adverbs=[a for a in frame.adverbs if a is not rate and a[0] != "every"])
+
+
+def _open(frame: Frame) -> bool:
+    comp = frame.arg("comp")
+    return frame.verb in OPENED and comp is not None and (comp.word or (comp.term.head if comp.term else "")) == "open"
+
+
+OPENED = word_set("be stay remain keep")
+
+
+def open_hours(frame: Frame) -> Frame:
+    """ "X is open 60 hours a week": for 60 hours a week."""
+    long = frame.arg("obj") if _open(frame) else None
+    if long is None or long.term is None or long.term.count is None:
+        return frame
+    if long.term.count.kind is not QuantityKind.DURATION:
+        return frame
+    return replace(frame, args=[replace(a, role="for") if a is long else a for a in frame.args])
 
 
 def _figured(term: Term | None) -> bool:
@@ -385,6 +406,7 @@ def yearly_output(frame: Frame) -> Frame:
 
 
 STEPS: tuple[Step, ...] = (
+    (open_hours, OPENED),
     (at_a_rate, None, intervals.PACES),
     (yearly_output, {"have", "be", "stand", "measure", "total", "amount", "reach"}, {"output", "production"}),
     (becoming_owner, {"become"}),

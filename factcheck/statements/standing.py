@@ -102,6 +102,23 @@ def taken_over(frame: Frame) -> Frame:
     return frame
 
 
+def took_the_helm(frame: Frame) -> Frame:
+    """ "X took the helm at Y, the reins of Y, took charge of Y": became its head."""
+    who, seat = frame.arg("subj"), frame.arg("obj")
+    if frame.passive or who is None or not _person(who.term) or seat is None or seat.term is None:
+        return frame
+    if seat.term.head not in HELMS | CHARGES or seat.term.det not in ("the", "") or seat.term.members:
+        return frame
+    of = next((m for m in seat.term.mods if m.role in ("of", "at", "own") and m.term is not None), None)
+    at = frame.arg("at", "of") if of is None else None
+    body = of.term if of is not None else at.term if at is not None else None
+    placed = body is not None and body.ref is not None and body.ref.kind == "place"  # "the helm at *Vell Zoo*"
+    if not (placed or is_employer(body)) or any(m is not of and m.word not in closed.HARMLESS for m in seat.term.mods):
+        return frame
+    rest = [a for a in take(frame, seat) if a is not at]
+    return replace(frame, verb="become", args=[*rest, Arg("comp", seat.at, term=_head_of(body, seat.at))])
+
+
 def _at_head(term: Term | None) -> bool:
     return term is not None and term.ref is None and not term.members and term.head in HELMS
 
@@ -322,6 +339,7 @@ SUMS = levels.SUMS | levels.STEPS | word_set("bill number project")
 STEPS: tuple[Step, ...] = (
     (at_the_helm, {"be", "stand", "remain", "have", "hold", "sit"}),
     (taken_over, SUCCEEDING | {"take_over", "take"}),
+    (took_the_helm, {"take", "take_charge", "assume"}),
     (put_in_post, TAKING_UP),
     (friends, {"be", "get", "get_on", "get_along", *MARKING}),
     (linked_by, {"link", "unite", "bind", "connect", "tie", "join"}),
