@@ -152,8 +152,8 @@ def _somebody_else(
     counted = counted or a.concept == "attend"
     if a.concept in ("visit", "attend") and any(p.role == "A" and not (counted and p.figured) for p in differing):
         return True  # somebody else's visit is another one
-    # "the branch may open in X": whose, only a text can tell
-    return bool(differing) and not focus.running and not spoken.lent and all_others(c, one.statement, know)
+    told = focus.running and bool(focus.entities)  # "the branch may open in X": whose, only a text can tell
+    return bool(differing) and not told and not spoken.lent and all_others(c, one.statement, know)
 
 
 def _something_else(case: Case) -> bool:
