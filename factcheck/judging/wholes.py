@@ -128,7 +128,39 @@ def on_top(a: Alignment) -> str:
 
 def less(c: Statement, f: Statement, a: Alignment) -> str:
     """The words by which a claim counts less than the fact, or something beside it; "" where none does."""
-    return on_top(a) or _at_any(c, f) or placed(c, f, a)
+    return on_top(a) or _at_any(c, f) or placed(c, f, a) or _longer(c, f, a) or _parted(a)
+
+
+def _longer(c: Statement, f: Statement, a: Alignment) -> str:
+    """The occasion of which the fact's own may be a part ("signed 40 papers *during the visit*", where the fact has
+    the 11 papers on trade that were signed after the talks); "" where the claim has the fact's own, or counts no more."""
+    figure = summed(a)
+    if figure is None or figure[0].low <= figure[1].low or not a.left:
+        return ""
+    told = frozenset(r.term.head for r in f.roles if r.role in CIRCUMSTANCES and r.term is not None)
+    during = (r.term for r in c.roles if r.mark in THROUGH and r.role in CIRCUMSTANCES and r.term is not None)
+    return next((t.head for t in during if told and t.head not in told and eventive(t)), "")
+
+
+def _parted(a: Alignment) -> str:
+    """The noun that a claim counts with a part of it that is the fact's ("40 papers, *including 11 at the palace*")."""
+    figure = summed(a)
+    if figure is None or figure[0].low <= figure[1].low:
+        return ""
+    for p in a.pairs:
+        mine = p.mine.term if isinstance(p.mine, Role) and _figures(p) is not None else None
+        parts = (m.term for m in mine.mods if m.role == "such_as" and m.term is not None) if mine is not None else ()
+        for part in parts:
+            told = part.count is not None and part.count.low == figure[1].low
+            if mine is not None and told and any(m.role in AT for m in part.mods):
+                return mine.head
+    return ""
+
+
+THROUGH = frozenset({"during", "throughout", "over", "on"})
+"""Marks of an occasion from its beginning to its end."""
+AT = frozenset({"at", "after", "during", "before", "following"})
+"""Marks of the occasion of a part."""
 
 
 def _at_any(c: Statement, f: Statement) -> str:
