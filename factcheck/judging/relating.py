@@ -6,6 +6,7 @@ The order is that of :func:`relate`: what differs, denial, lists and units, how 
 from __future__ import annotations
 
 from factcheck.judging import wholes
+from factcheck.judging.lasting import no_more, under_way
 from factcheck.judging.lending import Spoken, all_others, another, another_one, spoken_of, uncalled
 from factcheck.judging.occurring import BEFORE_THE_FIRST, occurrence, scheduled
 from factcheck.judging.outcomes import (
@@ -28,7 +29,6 @@ from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import NEGATED
 from factcheck.judging.timed import SPANS
 from factcheck.language.en import classes, closed, sole
-from factcheck.matching import sole as alone
 from factcheck.matching.aligning import times
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.fillers import WHOLE
@@ -303,7 +303,7 @@ def _staged(case: Case, told: Told) -> Told:
     mine, theirs = STRENGTH.get(c.status, 3), STRENGTH.get(one.status, 5)
     if c.status == "refused" and told.relation is Relation.ENTAILS and one.status != "refused":
         return Told(Relation.ALLOWS, "undecided", told.detail)  # that it was refused, no source says
-    if told.relation is Relation.ENTAILS and (_under_way(case) or _no_more(case)):
+    if told.relation is Relation.ENTAILS and (under_way(c, one, case.a) or no_more(c, one, case.a)):
         return Told(Relation.ALLOWS, "stronger-status", told.detail)
     if c.status in ("refused", one.status) or (mine > theirs and any(word == "was_to" for word, _ in c.adverbs)):
         mine = theirs  # who refuses denies what was done as well as what was promised; "was to": any step
@@ -335,32 +335,6 @@ def _staged(case: Case, told: Told) -> Told:
     if told.relation is not Relation.EXCLUDES or wished or (c.negated and c.status == "happened"):
         return Told(Relation.ALLOWS, "stronger-status", told.detail)
     return told
-
-
-def _under_way(case: Case) -> bool:
-    """Whether the claim says that a thing was built, which the reading says is being built."""
-    c, told = case.c, case.one.statement
-    if told.tense != "progressive" or c.tense not in ("past", "perfect") or c.status != "happened" or c.negated:
-        return False
-    so_many = any(r.role in ("P", "M") and r.term is not None and r.term.count is not None for r in told.roles)
-    concepts = {concept for concept, _ in told.senses}
-    return case.a.concept in BUILDING or (so_many and not concepts.isdisjoint(UNDER_WAY))
-
-
-def _no_more(case: Case) -> bool:
-    """Whether the claim says that somebody holds an office now, who by the reading held it once."""
-    c, told = case.c, case.one.statement
-    if case.a.concept != "be" or case.one.fact.series is not None or case.one.reading.term is not None:
-        return False
-    offices = [r.term for r in told.of("C") if r.term is not None and r.term.ref is None]
-    now = c.tense == "present" and not c.times and told.tense == "past"
-    return now and any(alone.post(term) for term in offices) and any(p.role == "A" and p.ids for p in case.a.pairs)
-
-
-UNDER_WAY = frozenset({"replace", "install", "plant", "lay", "buy", "deliver", "dismiss", "close", "hire", "create"})
-"""Concepts of what is being done to so many, who knows to how many yet."""
-BUILDING = frozenset({"build", "renovate", "rebuild", "demolish", "dismantle"})
-"""Concepts of deeds that are done only once they have come to their end."""
 
 
 def _meant_otherwise(case: Case) -> bool:

@@ -133,7 +133,7 @@ def less(c: Statement, f: Statement, a: Alignment) -> str:
 
 def _longer(c: Statement, f: Statement, a: Alignment) -> str:
     """The occasion of which the fact's own may be a part ("signed 40 papers *during the visit*", where the fact has
-    the 11 papers on trade that were signed after the talks); "" where the claim has the fact's own, or counts no more."""
+    the 11 papers on trade signed after the talks); "" where the claim has the fact's own, or counts no more."""
     figure = summed(a)
     if figure is None or figure[0].low <= figure[1].low or not a.left:
         return ""

@@ -100,5 +100,22 @@ def beyond(c: Statement, f: Statement, a: Alignment, know: Knowledge) -> list[tu
             out.append((c.first, "another of them"))  # a boy is not playing: some other child may be
     if f.times and not c.times and not _happened(a):
         out.append((c.first, "date"))
+    if _nowhere(f):
+        there = {p.at for p in a.pairs if p.effect in ("same", "value")}
+        apart = {at for r in c.roles if r.at not in there and r.term is not None for at in range(r.at, r.term.last)}
+        out += [x for x in a.adds if x[0] in apart and x not in out]
     out += [x for x in a.adds if x[1] == "…" and x not in out]
     return out
+
+
+def _nowhere(f: Statement) -> bool:
+    """Does a denial tell of nobody and of no place, time or event ("no one was hurt")? It is about what its source
+    tells of, and not about a storm elsewhere."""
+    if f.times or not f.roles:
+        return False
+    return all(
+        r.term is not None
+        and (r.term.det == "no" or r.term.head in projection.PRONOUNS)
+        and all(t.ref is None for t in r.term.walk())
+        for r in f.roles
+    )
