@@ -167,6 +167,8 @@ def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str
         return _past(mine, outcomes, day, former=former)
     if any(_within(asked, o) for o in mine):
         chosen = [o for o in mine if _within(asked, o)]
+        if later := _since_then(asked, chosen, outcomes):
+            return Ruling(Verdict.DISPUTED, [*chosen, *later], "sources-differ", "", without(outcomes, chosen + later))
         return Ruling(Verdict.SUPPORTED, chosen, "supported", _when(chosen[0]), without(outcomes, chosen))
     held = [o for o in outcomes if o.relation is not Relation.ENTAILS and _within(asked, o)]
     if mine and any(_touches(asked, o) for o in mine):
@@ -291,6 +293,14 @@ def _within(asked: Window, o: Outcome) -> bool:
     if asked.low < low or asked.high > high:
         return False
     return not _open(o) or not days.is_stale(_seen(o), asked.high)
+
+
+def _since_then(asked: Window, mine: list[Outcome], outcomes: list[Outcome]) -> list[Outcome]:
+    """Those who came into the office later and hold it at the time asked, where nobody says that the first left."""
+    if not all(_open(o) for o in mine):
+        return []
+    others = [o for o in outcomes if o.relation is Relation.EXCLUDES and _within(asked, o)]
+    return [o for o in others if _term(o)[0] > max(_term(one)[0] for one in mine)]
 
 
 def _touches(asked: Window, o: Outcome) -> bool:

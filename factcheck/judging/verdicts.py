@@ -7,7 +7,7 @@ from functools import cached_property
 
 from factcheck.base import Fact, FactBase, Reading
 from factcheck.frames import Term, replace
-from factcheck.judging import changes, days, mentions, offices
+from factcheck.judging import changes, days, mentions, offices, succeeding
 from factcheck.judging.candidates import MANY, Candidates, Readings, Trial
 from factcheck.judging.days import Window
 from factcheck.judging.drifts import Drifts
@@ -134,7 +134,7 @@ class Judge:
         if not found:
             found = self._mentions(c, focus)
         found.sort(key=lambda j: j.rank)
-        return found, misses
+        return succeeding.newest(c, found, self.prepared, self.know, self.timed.day(focus)), misses
 
     def _leading(self, c: Statement, focus: Focus) -> list[Judged]:
         """Who leads a body holds the office at its head; who else holds that one may not be all who lead it."""
