@@ -88,6 +88,8 @@ def year(amount: str, time: str, more: str = "source: a, by: pt") -> str:
          "older", "nothing newer in the series: it ends on 2022-12-31, 24 months ago"),
         (fact("says: 70 Portuguese companies operate in Chile., source: a, as_of: 2023-03-01", keys=LEVEL),
          "older", "nothing newer in the series: it ends on 2023-03-01, 22 months ago"),
+        (fact(year("$6 billion", "in 2024"), year("$4 billion", "in 2024", "source: b, by: cl")),
+         "bodies", "by: pt counts only in a series, and this fact has none; give it series: yearly, total or level"),
     ],
 )  # fmt: skip
 def test_what_is_worth_a_second_look(text: str, kind: str, message: str) -> None:

@@ -14,7 +14,7 @@ from factcheck.errors import Problem
 from factcheck.facts.entries import Entry
 from factcheck.records import NamedTuple
 
-KINDS = ("parts", "growth", "conversions", "falling", "twice", "passed", "older")
+KINDS = ("parts", "growth", "conversions", "falling", "twice", "passed", "older", "bodies")
 """The names of the kinds, which are those of their modules, in the order in which they are told."""
 Against: TypeAlias = Callable[[Sequence[Entry]], Iterator[tuple[Entry, str]]]
 """Those of some readings that the rest of the base contradicts, with the words of what does."""
