@@ -355,7 +355,8 @@ class Discourse:
         if ref.kind in ("city", "region"):
             return ref.country
         if ref.kind == "person":
-            return self.know.country.get(ref.id, ref.country)
+            whose = self.know.country.get(ref.id, ref.country)
+            return whose if whose in self.own or self.know.kinds.get(whose or "") != "organisation" else None
         return None
 
     def lines(self) -> tuple[str, ...]:

@@ -267,8 +267,8 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
     if concept == "president" or concept in know.titles:
         if term.det in INDEFINITE or not plain or (len(ids) == 1 and term.plural):
             return None
-        people = {know.offices[concept, c] for c in ids if (concept, c) in know.offices}
-        return frozenset(people) if len(people) == len(ids) else None
+        holders = {know.offices[concept, c] for c in ids if (concept, c) in know.offices}
+        return frozenset(holders) if len(holders) == len(ids) else None
     if concept in HEADS and plain and not term.plural and (top := _at_the_head(ids, know)) is not None:
         return top
     if term.head in classes.MUTUALS and not term.plural and ids & know.persons and _same_office(term, ids, know):
@@ -286,7 +286,8 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
         return body
     if (concept == "citizen" or (concept == "person" and term.count is not None)) and len(ids) == 1 and term.plural:
         return frozenset(ids)  # as "Norwegians" are Norway's; "20 people from Norway"
-    if concept in STANDING and (len(ids) == 1 or term.plural):
+    near = concept in people.BESIDE and any(m.role in ("own", "of") for m in used)  # "X's neighbour" is not X
+    if concept in STANDING and not (near or ids & know.persons) and (len(ids) == 1 or term.plural):
         states = classes.STATES_OF.get(next(iter(ids)), 1) if len(ids) == 1 else len(ids)
         if term.count is not None and term.count.low != states:
             return None

@@ -191,6 +191,8 @@ STRANGERS = word_set(
     "manager trader dealer contractor rival"
 )
 """Who is told of without a name ("a thief", "his neighbour")."""
+BESIDE = frozenset({"neighbour", "partner"})
+"""Nouns of somebody who stands beside another one: never the one whose they are."""
 
 ANYBODY = word_set(
     "passenger traveller traveler visitor customer tourist commuter guest driver motorist rider resident adult "
