@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, people, projection, quantifiers, senses, sole
+from factcheck.matching import renewing
 from factcheck.matching.amounts import figures
 from factcheck.matching.denoting import (
     MANY,
@@ -101,6 +102,9 @@ def _named(c: Term, f: Term, told: frozenset[str], know: Knowledge, economic: bo
         named = told & named or named
     said = as_countries(named, told, know)
     if said == told:
+        if renewing.another(c, f):
+            return Compared(Rel.OTHER, why="the old one is not the new one")
+        adds = renewing.besides(adds, f)
         adds.extend([(c.first, c.det)] if all_of(c, f) else ())
         out = Compared(Rel.EQUAL, adds=[*adds, *_other_titles(c, f)])
         if c.count is not None or f.count is not None:

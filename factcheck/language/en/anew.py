@@ -17,3 +17,7 @@ LASTING = word_set("open found build adopt introduce join")
 """What lasts once it is done: nobody plans to do it anew within a few years, as one plans to close for a winter."""
 STATES = word_set("be own lead head run operate live work belong serve chair manage represent employ use exist")
 """Verbs of what lasts: since when it has been so, it was so at all times."""
+
+OLD = frozenset({"old", "former", "previous", "original"})
+NEW = frozenset({"new", "present", "current"})
+"""Adjectives of what there was, and of what is in its stead: two things of one name."""
