@@ -38,7 +38,7 @@ HEDGES = {
     "nearly": Comparator.NEARLY,
     "almost": Comparator.NEARLY,
 }
-DIRECTIONS = {"grow": 1, "strengthen": 1, "cut": -1, "double": 1, "triple": 1, "halve": -1}
+DIRECTIONS = {"grow": 1, "strengthen": 1, "cut": -1, "double": 1, "triple": 1, "quadruple": 1, "halve": -1}
 """Concepts of a change, each with the way it goes."""
 
 

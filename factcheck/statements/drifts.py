@@ -98,7 +98,7 @@ def _without_doer(stmt: Statement) -> tuple[Statement, Term | None]:
 
 WAYS = {"enlarge": 1, "shrink": -1}
 """Concepts of a change in size."""
-CHANGING = frozenset({"strengthen", "cut", "enlarge", "double", "halve", "triple", "grow"})
+CHANGING = frozenset({"strengthen", "cut", "enlarge", "double", "halve", "triple", "quadruple", "grow"})
 
 
 def _bare(change: Change) -> Statement | None:

@@ -183,7 +183,7 @@ def _all_but(stmt: Statement) -> bool:
     return not any(r.word or (r.term is not None and (r.term.count is not None or r.role == "C")) for r in stmt.roles)
 
 
-GRADUAL = frozenset({"double", "triple", "halve", "end", "build", "be", "run_out", "grow", "strengthen"})
+GRADUAL = frozenset({"double", "triple", "quadruple", "halve", "end", "build", "be", "run_out", "grow", "strengthen"})
 """Concepts of what may be done nearly: by so much, to such an end."""
 
 
