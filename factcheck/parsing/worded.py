@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.language.en import closed, numbers, parts, quantifiers, senses, timing
-from factcheck.model import Comparator, Period, Quantity, QuantityKind
+from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.reading.tokens import Tokens
 
 
@@ -33,6 +33,9 @@ def seasonal(tokens: Tokens, p: Period) -> Period:
         if word in timing.ENDING and p.grain == "month" and not _denied_before(tokens, p):
             return p._replace(high=f"{day.year}-12-31") if day.month == 12 else p
         return p
+    if word == timing.ACROSS and p.grain == "year":  # which of two winters is meant is open: the word stays
+        year = p.span.start + tokens.text[p.span.start : p.span.end].rfind(" ") + 1
+        return p._replace(span=Span(year, p.span.end), cue=None)
     if word not in closed.SEASONS or p.grain != "year":
         return p
     first_day, last_day = closed.SEASONS[word]

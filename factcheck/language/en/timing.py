@@ -26,7 +26,9 @@ GETTING = word_set("get obtain receive")
 """What it takes so long to do ("nine weeks to *get* a passport")."""
 FACING = word_set("face have endure expect")
 """Verbs of those who wait."""
-BEGINS = {season: first for season, (first, _) in SEASONS.items()} | {"winter": "12-01"}
+ACROSS = "winter"
+"""The season that lies in two years."""
+BEGINS = {season: first for season, (first, _) in SEASONS.items()} | {ACROSS: "12-01"}
 """Seasons, and the day on which they begin."""
 ENDING = frozenset({"end", "close"})
 """Words for the last of a time ("before the *end* of 2029": in that year)."""
