@@ -24,10 +24,11 @@ CONTENT = 3
 def apart(read: Read) -> list[str]:
     """The sentences that a sentence with such an aside makes; the sentence itself where it has none."""
     items, text = read.items, read.tokens.text
-    if any(sign in text for sign in '"“”«»'):
-        return [text]
+    quoted = min((text.find(sign) for sign in '"“”«»' if sign in text), default=len(text))
     for opening in (k for k, item in enumerate(items) if item.tag == ","):
         closing = next((k for k in range(opening + 1, len(items)) if items[k].tag in (",", ".", ";")), 0)
+        if read.tokens.end[items[closing].last - 1] > quoted:
+            return [text]
         for way in (_within, _done_to, _beside, _planned):
             if told := way(read, opening, closing):
                 return told
@@ -151,6 +152,9 @@ def _noun(items: Sequence[Item], comma: int, measured: bool = False) -> int | No
     if first == comma or not named:
         return None
     before = items[first - 1] if first else None
+    plain = all(i.tag in BARE | {"prep", "conj"} for i in items[:first])
+    if measured and first > 1 and plain and before is not None and before.tag == "prep":
+        return 0 if items[0].word == "the" else None  # "*the cable to X*, 23 kilometres long"
     follows = before is None or before.word in ("is", "was") or (before.tag == "v" and (head.tag == "n" or measured))
     follows = follows or (measured and before is not None and before.tag == "prep")
     return first if follows else None

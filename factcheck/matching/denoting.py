@@ -21,7 +21,7 @@ BELONGING = frozenset({"own", "adj", "of", "noun", "from"})
 """The marks of whose somebody or something is."""
 LOCATED = frozenset({"person", "organisation", "place", "city", "source", "unknown"})
 """The kinds that have a country."""
-SORTS = frozenset({"country", "city", "company", "firm", "group", "newspaper", "university"})
+SORTS = frozenset({"country", "city", "company", "firm", "group", "newspaper", "university", "cooperative"})
 """Nouns before a name that only say what it is."""
 LANDS = SORTS | {"host", "ally", "champion", "winner", "holder", "rival", "member", "giant", "co-host", "power"}
 NAMESAKES = frozenset({"group", "company", "brand", "label", "model", "range", "app", "festival"})
@@ -230,7 +230,7 @@ def _restriction(term: Term, ref: Ref, mod: Mod, land: str, know: Knowledge) -> 
     if mod.role == "own" and mod.term is not None and mod.term.det == "pron":
         return None
     if mod.role == "adj":
-        if mod.word in know.harmless or mod.word.endswith("est"):
+        if mod.word in know.harmless or mod.word in SORTS or mod.word.endswith("est"):
             return None
         titles = [(office(m.word), land) for m in term.mods if m.role == "title"]
         serving = mod.word in closed.SERVING and titles

@@ -158,7 +158,7 @@ def reason_was(frame: Frame) -> Frame:
 def resulted(frame: Frame) -> Frame:
     """ "X resulted in Y", "Y resulted from X", "Y was due to X": X caused Y."""
     subject, source, outcome = frame.arg("subj"), frame.arg("from"), frame.arg("in")
-    due = frame.arg("due_to", "because_of") if frame.verb == "be" else None
+    due = frame.arg("due_to", "because_of") if frame.verb == "be" and frame.arg("without") is None else None
     term = term_of(subject)
     if subject is None or frame.passive or (term is not None and (term.count is not None or term.plural)):
         return frame

@@ -73,6 +73,27 @@ def _there(stmt: Statement) -> Iterator[Statement]:
         yield replace(stmt, roles=[replace(who, role="L", mark="in", fixed=True), *rest])
 
 
+def powerless(frame: Frame) -> Frame:
+    """ "X had no power for five days": X was without it; "Y cut off X's electricity": Y left X without it."""
+    what = frame.arg("off" if frame.verb == "cut" else "obj", "obj")
+    term = what.term if what is not None else None
+    if what is None or term is None or frame.passive or term.head not in works.POWER or term.count is not None:
+        return frame
+    owner = next((m.term for m in term.mods if m.role == "own" and m.term is not None and m.term.ref), None)
+    bare = Arg("without", what.at, term=replace(term, det="", mods=[]))
+    subject, rest = frame.arg("subj"), take(frame, what)
+    if frame.verb in ("have", "get"):
+        if term.mods or subject is None or not (subject.term and subject.term.ref):
+            return frame
+        if (term.det == "no") == frame.negated:
+            return frame
+        return replace(frame, verb="be", negated=False, neg_at=-1, args=[*rest, bare])
+    if owner is None or len(term.mods) > 1 or frame.negated:
+        return frame
+    args = [*rest, Arg("obj", owner.at, term=owner), bare]
+    return replace(frame, verb="leave", args=args)
+
+
 def cut_off(frame: Frame) -> Frame:
     """ "So many homes had no water, were without water", "X cut off the water to them": X left them without it."""
     lost = next((a for a in frame.args if a.term is not None and a.term.head in works.PIPED and not a.term.count), None)
@@ -153,6 +174,7 @@ def spared(frame: Frame) -> Frame:
 STEPS: tuple[Step, ...] = (
     (staffed, {"employ", "work"}),
     (doors, {"open", "close", "reopen"}, {"door"}),
+    (powerless, {"have", "get", "cut", "cut_off", "knock_out", "interrupt"}, works.POWER),
     (cut_off, {"be", "have", "get", "lose", "cut", "cut_off"}, works.PIPED),
     (spared, {"escape", "avoid", "spare", "dodge", "evade"}, {"fine"}),
 )

@@ -84,8 +84,8 @@ def sided(frame: Frame) -> Frame:
     if favour is not None and favour.term is not None:
         whose = next((m for m in favour.term.mods if m.role in ("own", "of") and _party(m.term)), None)
         side = None if whose is None else Arg("for", favour.at, term=whose.term)
-    if frame.passive or court is None or not _court(court.term) or side is None or frame.arg("obj", "comp"):
-        return frame
+    if frame.passive or court is None or not _court(court.term) or side is None or frame.arg("obj", "comp", "to"):
+        return frame  # "X went to court against Y": X decides nothing
     if (side.role == "with") != (frame.verb == "side") and favour is None:
         return frame
     args = [*take(frame, *(a for a in (side, favour) if a is not None)), replace(side, role="obj")]

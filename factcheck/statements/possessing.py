@@ -49,14 +49,18 @@ def _plain(term: Term) -> Term:
 
 def _whose(term: Term, clause: Frame) -> list[Mod] | None:
     """Whose a thing is by the clause that hangs on it, and where; ``None`` where the clause says anything else."""
-    gap, who = next((a for a in clause.args if a.gap), None), clause.arg("by" if clause.passive else "subj")
-    if gap is None or gap.role != "obj" or who is None or who.term is None or term.ref is not None:
+    gap = next((a for a in clause.args if a.gap), None)
+    belongs = clause.verb == "belong" and gap is not None and gap.role == "subj"  # "boats *belonging to X*"
+    who = clause.arg("to" if belongs else "by" if clause.passive else "subj")
+    if gap is None or (gap.role != "obj" and not belongs) or who is None or who.term is None or term.ref is not None:
         return None
     if clause.negated or clause.act != "assert" or clause.adverbs or clause.unread or any(clause.times):
         return None
     if any(m.role in ("own", "of") for m in term.mods) or not named(who.term, *DOERS):
         return None
-    if not (_keeps(clause.verb, term) and (term.det in ("the", "this", "that") or clause.verb == "have")):
+    if not belongs and not (
+        _keeps(clause.verb, term) and (term.det in ("the", "this", "that") or clause.verb == "have")
+    ):
         return None
     rest = [a for a in clause.args if a is not gap and a is not who]
     if any(a.term is None or not (is_place(a.term) or a.role in works.AGAINST) for a in rest):

@@ -49,7 +49,7 @@ NEAR = {
     frozenset({"home", "house"}),
     frozenset({"ship", "vessel"}),
     *(frozenset({"project", deed}) for deed in ("venture", "undertaking")),
-    frozenset({"job", "task"}),
+    *(frozenset(p) for p in (("job", "task"), ("submarine", "undersea"), ("electricity", "energy"))),
     *(frozenset(pair) for pair in (("understanding", "document"), ("group", "working_group"))),
     frozenset({"port", "harbour"}),
     *(frozenset({"treaty", one}) for one in ("pact", "accord")),

@@ -62,7 +62,7 @@ ANYWHERE = frozenset({"ban", "strike", "allow", "search", "inspect", "test", "de
 """Concepts of what one may do in several places in one day."""
 NEW = word_set("new brand-new")
 RULED = word_set(
-    """verdict ruling conviction sentence fine judgment judgement penalty ban appeal complaint lawsuit suit claim
+    """verdict ruling conviction sentence fine judgment judgement penalty ban appeal complaint lawsuit suit claim case
     petition objection motion request application plea challenge"""
 )
 """What a court or an authority decides on: whoever dismisses it rejects it."""

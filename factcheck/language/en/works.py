@@ -85,6 +85,13 @@ TOWARDS = frozenset({"for", "towards", "toward", "into"})
 
 # What comes through pipes and lines to homes, and who is left without it.
 PIPED = word_set("water gas heating heat internet tap_water drinking_water running_water")
+AT_WORK = word_set("operation service")
+"""What a body has its cranes and trains in that it runs."""
+MEANS = word_set(
+    "turbine kettle machine panel plant factory mill furnace reactor hen cow press loom vine well mine brewery"
+)
+"""What makes things for the body that has it."""
+POWER = word_set("power electricity")
 RUNNING = word_set("running drinking tap clean hot")
 HOUSED = word_set("home household house person people customer resident inhabitant family flat property")
 TOLLED = word_set("death case infection mortality")
