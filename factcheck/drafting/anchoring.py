@@ -16,6 +16,7 @@ from factcheck.checking.plainly import span_text
 from factcheck.drafting import taking_up
 from factcheck.drafting.descriptions import Description, bygone
 from factcheck.drafting.edits import Edits
+from factcheck.drafting.nearest import Firms
 from factcheck.drafting.patrons import Patrons
 from factcheck.drafting.raised import Raised
 from factcheck.drafting.taking_up import Candidate
@@ -72,6 +73,8 @@ class Anchors:
     """The topic is what others have become: the merger was theirs."""
     bygone: set[str] = field(default_factory=set)
     """Nouns of what the paragraph has told of as what was there before ("the *old* library")."""
+    firms: Firms = field(default_factory=Firms)
+    """The firms of which the text has told."""
     raised: Raised = field(default_factory=Raised)
     """The buildings that the text has introduced."""
     undergone: dict[str, tuple[str, int]] = field(default_factory=dict)
@@ -88,6 +91,7 @@ class Anchors:
         """A new paragraph begins."""
         self.rival, self.accident, self.project, self.patrons.project = False, "", "", ""
         self.bygone.clear()
+        self.firms.section += 1
         self.raised.paragraph()
 
     def note(self, read: Read, statements: Iterable[Statement]) -> None:

@@ -16,6 +16,7 @@ from factcheck.checking.reader import Reader
 from factcheck.discourse.calling import restricted
 from factcheck.drafting import predicates
 from factcheck.drafting.edits import Edits
+from factcheck.drafting.nearest import Firms
 from factcheck.drafting.places import Sentence
 from factcheck.drafting.portraits import Portraits
 from factcheck.drafting.raised import is_edifice
@@ -78,6 +79,7 @@ class Chains:
     """What is put in for those of ``known``."""
     several: dict[str, int] = field(default_factory=dict)
     """Noun -> the section that told of several by it last."""
+    firms: Firms = field(default_factory=Firms)
     section: int = 0
     number: int = 0
 
@@ -125,7 +127,14 @@ class Chains:
         bound = restricted(items, end + 1) and not (_way(items, k, end) or there)
         if items[k].word not in DEFINITE or apposed or bound:
             return False
-        known = self._meant(noun, {i.word for i in items[k + 1 : end] if i.tag in INNER})
+        before = {i.word for i in items[k + 1 : end] if i.tag in INNER}
+        if before <= LOOSE and (firm := self.firms.meant(items[end].lemma, items[:k])):
+            if words := self.firms.name(firm):
+                edits.put(tokens.start[items[k].first], tokens.end[items[end].last - 1], words)
+            if firm in self._refs:
+                self._tell(self._refs[firm])
+            return True
+        known = self._meant(noun, before)
         far = (
             items[k].word in POINTING and known is not None and (noun not in known.nouns or known.at < self.number - 1)
         )
@@ -137,7 +146,9 @@ class Chains:
         return True
 
     def events(self, read: Read) -> None:
-        """Take in what a sentence in which everything is named tells that goes on as a noun."""
+        """Take in what a sentence in which everything is named tells that goes on as a noun, and the firms in it."""
+        self.firms.section = self.section
+        self.firms.note(read)
         if strike := _struck(read):
             self._know(Referent(strike, {*STRIKES}, set(), "", self.section, self.number))
 
@@ -204,8 +215,8 @@ class Chains:
         return fits[0] if len(fits) == 1 else None
 
     def _firm(self) -> Referent | None:
-        """ "The company", "the cooperative": the only one of which the text has told that may be one, or has told twice
-        as often as of any other."""
+        """ "The operator", "the cooperative": the only one of which the text has told that may be one, or has told
+        twice as often as of any other."""
         found = [one for one in self.known if self.kinds.get(one.ref) == "organisation" and _firmly(one)]
         found.sort(key=lambda one: -one.often)
         rival = found[1].often if len(found) > 1 else 0
@@ -341,8 +352,9 @@ def resolved(
 ) -> dict[str, list[Sentence]]:
     """The sentences of each text, each noun with what it takes up in its place; one for each of several predicates."""
     aliases, many = {ident: one.aliases for ident, one in entities.items()}, crowds(reader, sentences)
+    kinds = reader.know.kinds
     return {
-        source: [*_resolved(found, reader, Chains(names, reader.know.kinds, aliases, fuller, many))]
+        source: [*_resolved(found, reader, Chains(names, kinds, aliases, fuller, many, firms=Firms(names, kinds)))]
         for source, found in sentences.items()
     }
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.discourse.calling import restricted
-from factcheck.drafting import raised
+from factcheck.drafting import nearest, raised
 from factcheck.drafting.contexts import Context, UnresolvedError, substitute
 from factcheck.drafting.edits import Edits
 from factcheck.frames import Ref
@@ -59,6 +59,8 @@ def body(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 3
     if past := _raised(read, k, context, edits):
         return past
+    if open_ := _firm(read.items, k, context):
+        return open_
     if past := _house(read.items, k, context):
         substitute(read, edits, k, past, context.topic)
         return past - k
@@ -97,6 +99,17 @@ def _raised(read: Read, k: int, context: Context, edits: Edits) -> int:
         raise UnresolvedError("which building is meant")
     substitute(read, edits, k, k + size, words)
     return size
+
+
+def _firm(items: Sequence[Item], k: int, context: Context) -> int:
+    """ "The company", where it is open which of those that the text has named is meant."""
+    noun = items[k + 1] if k + 1 < len(items) and items[k].word == "the" else None
+    if noun is None or noun.tag != "n" or noun.plural or restricted(items, k + 2):
+        return 0
+    firms, topic = context.anchors.firms, context.anchors.topic
+    if firms.meant(noun.lemma, items[:k]) != nearest.OPEN or (topic and not firms.may_be(topic) and not firms.near()):
+        return 0  # "the company" may be an authority that the text is about
+    return 2
 
 
 def _strange(ident: str, noun: str, context: Context) -> bool:

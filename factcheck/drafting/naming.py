@@ -9,6 +9,7 @@ from factcheck.checking.reader import Reader, Understood
 from factcheck.drafting import bodies, central, firms, openly, placed, speakers, topics, wordly
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.names import Names, ident_of
+from factcheck.drafting.nearest import Firms
 from factcheck.drafting.places import Sentence
 from factcheck.drafting.things import Things
 from factcheck.drafting.topics import Topics
@@ -122,4 +123,6 @@ def anchors_of(reader: Reader, focus: Sequence[str], names: Mapping[str, str], s
     know = reader.know
     about = focus[0] if len(focus) == 1 and know.kinds.get(focus[0]) not in ("country", "person") else ""
     land = topics.holds(names.get(about, ""), know.kinds.get(about, ""))
-    return Anchors(about, names.get(about, ""), know.bodies.get(about, frozenset()), land=land, sorts=sorts)
+    made = Anchors(about, names.get(about, ""), know.bodies.get(about, frozenset()), land=land, sorts=sorts)
+    made.firms = Firms(names, know.kinds)
+    return made

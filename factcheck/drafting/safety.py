@@ -10,6 +10,7 @@ from factcheck.frames import Frame, Term
 from factcheck.judging import marks
 from factcheck.language.en import closed, cutting, quoting
 from factcheck.language.en.bodies import noun_of
+from factcheck.language.en.chaining import GENERIC
 from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
@@ -91,9 +92,12 @@ def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
         return "too little is said in it"
     if stmt.kind == "apposition" or _named(stmt):
         return "who somebody is"
+    told = {r.term.at for r in stmt.roles if r.role in ("C", "KIND") and r.term is not None}
     for term in terms(stmt):
         if what := _open(term, stmt, HOSTS if named else HOSTS - PAYERS):
             return what
+        if term.det == "the" and term.head in GENERIC and not term.mods and term.ref is None and term.at not in told:
+            return f"it is open which “{term.head}” is meant"
     if not named and not HERE.isdisjoint(word for word, _ in (*stmt.adverbs, *((w, 0) for _, w in stmt.loose))):
         return "it is open where that was"
     if any(t.relative is not None and t.relative[0] not in ("now",) for t in stmt.times):

@@ -231,6 +231,7 @@ class _Drafter:
             discourse.note(got.read, got.statements)
             self.anchors.note(got.read, got.statements)
             self.anchors.raised.note(got.read, self.anchors.topic)
+            self.anchors.firms.note(got.read)
 
     def sentence(
         self, sentence: Sentence, got: Understood, discourse: Discourse, quoted: tuple[str, ...]

@@ -46,6 +46,14 @@ FIRMLY = (bodies.ANY | bodies.COMPANIES | {"cooperative"}) - {"authority"} - bod
 """Nouns that a firm may be called by, whatever its name."""
 
 
+GENERIC = word_set("company firm business corporation enterprise")
+"""Those that tell nothing of what a firm does."""
+SIDE = word_set("like unlike beside besides alongside")
+"""Prepositions before one besides the subject."""
+THERE = word_set("in at near around outside")
+"""Prepositions before a place."""
+
+
 BUILDING = frozenset({"building", "house"})
 HOUSES = word_set("""
     hospital clinic school university museum library theatre prison hotel gallery opera station arena stadium
