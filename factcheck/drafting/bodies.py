@@ -39,7 +39,7 @@ def found(texts: Iterable[str], grammar: Grammar, taken: Collection[str]) -> dic
         ident = ident_of(name, {*out, *taken})
         short = short_of(name) or _team(name)
         alone = short and any(_stands_alone(short, name, text) for text in sentences)
-        around = _NEAR if _protected(name) else _AROUND
+        around = _NEAR if _protected(name) else _ON if bodies.noun_of(name) in bodies.CARING else _AROUND
         known = short and (bool(grammar.refs(short)) or any(_stands_in(short, text, around) for text in sentences))
         aliases = (short,) if alone and not known else ()
         if (letters := _initials(name)) and not grammar.refs(letters) and letters not in names:
@@ -185,6 +185,7 @@ def _stands_in(short: str, text: str, around: str) -> bool:
 
 
 _AROUND = "in|near|around"
+_ON = f"{_AROUND}|on|across|over|off"
 _NEAR = "near|(?:town|city|village|province|county|district|island) of"
 
 

@@ -14,12 +14,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.base import Entity
 from factcheck.checking.reader import Reader
 from factcheck.discourse.calling import restricted
-from factcheck.drafting import predicates
+from factcheck.drafting import nearest, predicates
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.nearest import Firms
 from factcheck.drafting.places import Sentence
 from factcheck.drafting.portraits import Portraits
-from factcheck.drafting.raised import is_edifice
+from factcheck.drafting.raised import is_edifice, told_anew
 from factcheck.drafting.roles import Roles
 from factcheck.drafting.spreading import cut
 from factcheck.language.en import bodies, parts
@@ -38,6 +38,7 @@ from factcheck.language.en.chaining import (
     PLACING,
     POINTING,
     STRIKES,
+    TRADES,
 )
 from factcheck.parsing.items import Item, Read, word_at
 from factcheck.reading.tokens import is_digits
@@ -125,10 +126,13 @@ class Chains:
         apposed = k > 1 and items[k - 1].tag == "," and items[k - 2].tag == "name"
         there = noun in BUILDING and word_at(items, end + 1) in ("on", "in", "at")
         bound = restricted(items, end + 1) and not (_way(items, k, end) or there)
-        if items[k].word not in DEFINITE or apposed or bound:
+        if items[k].word not in DEFINITE or apposed or bound or (noun in BUILDING and told_anew(items, end + 1)):
             return False
         before = {i.word for i in items[k + 1 : end] if i.tag in INNER}
-        if before <= LOOSE and (firm := self.firms.meant(items[end].lemma, items[:k])):
+        firm = self.firms.meant(items[end].lemma, items[:k]) if before <= LOOSE else None
+        if firm == nearest.OPEN and (known := self._meant(noun, before)) is not None and known.ref == self.firms.led():
+            firm = known.ref or firm
+        if firm:
             if words := self.firms.name(firm):
                 edits.put(tokens.start[items[k].first], tokens.end[items[end].last - 1], words)
             if firm in self._refs:
@@ -200,7 +204,7 @@ class Chains:
         if not (_common(noun) or noun in BOARDS or noun in STRIKES) or not before.isdisjoint(APART):
             return None
         rivals = self._called.get(noun, [])
-        if not rivals and noun in FIRMLY and before <= LOOSE:
+        if not rivals and noun in FIRMLY - TRADES and before <= LOOSE:
             return self._firm()
         if not rivals and noun in BUILDING and noun not in self.several:
             return self._house(before)

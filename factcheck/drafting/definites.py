@@ -109,7 +109,9 @@ def _firm(items: Sequence[Item], k: int, context: Context) -> int:
     firms, topic = context.anchors.firms, context.anchors.topic
     if firms.meant(noun.lemma, items[:k]) != nearest.OPEN or (topic and not firms.may_be(topic) and not firms.near()):
         return 0  # "the company" may be an authority that the text is about
-    return 2
+    earlier = [item.refs[0] for item in items[:k] if item.refs and not item.refs[0].adjective]
+    found = context.discourse.called.meant(items, k, earlier, lends=False)
+    return 0 if found is not None and found[0].id == firms.led() else 2
 
 
 def _strange(ident: str, noun: str, context: Context) -> bool:
@@ -142,6 +144,8 @@ def _house(items: Sequence[Item], k: int, context: Context) -> int:
     if k + 1 >= len(items) or items[k].word != "the" or items[k + 1].word != "building" or items[k + 1].tag != "n":
         return 0
     if not context.topic or bodies.noun_of(context.topic) not in HOUSES or context.anchors.bygone:
+        return 0
+    if "building" in context.anchors.raised.anew:
         return 0
     if "building" in context.anchors.introduced or len(_houses(context)) > 1:
         return 0

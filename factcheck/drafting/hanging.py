@@ -17,6 +17,8 @@ from factcheck.statements.model import Statement
 SIMULTANEOUS = frozenset(["when", "while"])
 DATED = frozenset(["in", "on", "at", "since", "by", "until", "last", "this"])
 """Words at the head of a time as it stands behind a verb."""
+UP_TO = frozenset(["until", "till", "since", "by", "from"])
+"""Those of a time at whose end, or beginning, something else happened."""
 PLACES = frozenset(["city", "country", "region", "place"])
 
 
@@ -121,6 +123,18 @@ def _main(frames: Sequence[Frame], frame: Frame) -> Frame | None:
     return around[-1] if around else before[-1] if before else None
 
 
+def _then(read: Read, noun: Item) -> str:
+    """The time at which something happened that is told behind it ("until *1990*, when X closed": in 1990); "" where
+    that is open."""
+    when = read.tokens.text[read.tokens.start[noun.first] : read.tokens.end[noun.last - 1]]
+    first, _, rest = when.partition(" ")
+    if first.lower() not in UP_TO:
+        return when if first in DATED else f"on {when}"
+    period = noun.period
+    plain = period is not None and period.grain in ("year", "month", "day") and not rest.startswith("the ")
+    return f"{'on' if period.grain == 'day' else 'in'} {rest}" if plain and period is not None else ""
+
+
 def _relative(read: Read, frame: Frame) -> Iterator[str]:
     """ "The airport, *where 400 people work*, …", "on 4 May 2025, *when X resigned*"."""
     items = read.items
@@ -134,8 +148,8 @@ def _relative(read: Read, frame: Frame) -> Iterator[str]:
     noun = items[k - 2]
     if items[k].word == "when":
         if noun.tag == "t" and frame.tense == "past":
-            when = read.tokens.text[read.tokens.start[noun.first] : read.tokens.end[noun.last - 1]]
-            yield f"{clause} {when if noun.word.split()[0] in DATED else f'on {when}'}"
+            if when := _then(read, noun):
+                yield f"{clause} {when}"
         return
     term = next(
         (a.term for a in frame.args if a.role == "in" and a.term is not None and a.term.last <= frame.first), None

@@ -73,7 +73,9 @@ class Firms:
         if far and (len(self.often) > 1 or not last.lead):
             return about if about and (last.lead == about or named == {about}) else OPEN
         if not last.lead:
-            return last.beside[0] if len(last.beside) == 1 and self._sure(last.beside[0]) else OPEN
+            one = last.beside[0] if len(last.beside) == 1 else OPEN
+            rival = any(t.firm and t.lead != one for t in told[-2:] if t.section == last.section)
+            return one if self._sure(one) and not rival else OPEN
         alone = not last.beside or last.lead == about
         return last.lead if last.firm and self._sure(last.lead) and alone else OPEN
 
@@ -86,6 +88,11 @@ class Firms:
         """The firm of which the text has told twice as often as of any other; "" where there is none."""
         (one, often), (_, rival) = (*self.often.most_common(2), ("", 0), ("", 0))[:2]
         return one if often > 1 and often >= 2 * rival else ""
+
+    def led(self) -> str:
+        """The firm of which a sentence has told last as its subject; "" where it may be none."""
+        one = next((one.lead for one in reversed(self.told) if one.lead), "")
+        return one if self._sure(one) else ""
 
     def near(self) -> bool:
         """Has the paragraph named one that may be a firm?"""

@@ -27,6 +27,14 @@ class Raised:
     now: str = ""
     """Which one the paragraph has in mind; ``OPEN`` where that is open."""
 
+    anew: frozenset[str] = frozenset()
+    """Nouns of which the sentence tells what those are: another one than that of which the text has told."""
+
+    def sentence(self, items: Sequence[Item]) -> None:
+        """A new sentence begins."""
+        found = (k for k in range(1, len(items)) if items[k - 1].word == "the" and told_anew(items, k + 1))
+        self.anew = frozenset(items[k].word for k in found)
+
     def paragraph(self) -> None:
         """A new paragraph begins: what "the building" means in it must be introduced anew."""
         self.now = OPEN if self.told else ""
@@ -74,6 +82,11 @@ def is_edifice(noun: str) -> bool:
     return noun in RAISED or (noun in EDIFICES and noun not in chaining.INNER)
 
 
+def told_anew(items: Sequence[Item], k: int) -> bool:
+    """ "The site, *an old cannery*": does a text tell at ``k`` what a building is, as of one that is new to it?"""
+    return word_at(items, k) == "," and word_at(items, k + 1) in ("a", "an")
+
+
 def _named(items: Sequence[Item], words: str) -> bool:
     """Is one of them taken up by its own noun ("the *wing*")?"""
     noun = words.rpartition(" ")[2]
@@ -95,6 +108,8 @@ def taken_up(read: Read, k: int, raised: Raised) -> tuple[str, int] | None:
     ):
         return None
     if restricted(items, k + size) or (k + size < len(items) and items[k + size].tag == "n"):
+        return None
+    if noun.word in raised.anew:
         return None
     if any(one.rpartition(" ")[2] == noun.word for one in raised.told):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from factcheck.checking.reader import Understood
+from factcheck.drafting import persons
 from factcheck.drafting.taking_up import measures, numbered, plain
 from factcheck.frames import Frame, Term
 from factcheck.judging import marks
@@ -156,8 +157,9 @@ def stands(got: Understood, know: Knowledge) -> bool:
     return not any(statement(one, know, False) for one in got.statements)
 
 
-def _owner(stmt: Statement, term: Term) -> bool:
-    """Does the sentence itself say whose it is: a subject before "his", or after "in its first year"?"""
+def _owner(stmt: Statement, term: Term, word: str) -> bool:
+    """Does the sentence itself say whose it is: a subject before "his", or after "in its first year"? None of "its" is
+    a person."""
     fronted = any(r.role == "T" and r.term is term for r in stmt.roles)
     if fronted and any(r.role == "A" and r.term is not None and r.term.ref is not None for r in stmt.roles):
         return True
@@ -167,8 +169,21 @@ def _owner(stmt: Statement, term: Term) -> bool:
         and r.term is not term
         and r.term.det != "pron"
         and r.term.first < term.first
+        and not (word == "its" and _somebody(r.term))
         for r in stmt.roles
     )
+
+
+def _owners(stmt: Statement, term: Term) -> bool:
+    """Does the sentence itself tell of those whose it is, beside it?"""
+    told = [r for r in stmt.roles if r.term is not None and not r.term.first <= term.first < r.term.last]
+    before = [r.term for r in told if r.term is not None and (r.term.first < term.first or r.mark in ("subj", "obj"))]
+    return term.first > 1 and any(one.plural or one.members or one.ref is not None for one in before)
+
+
+def _somebody(term: Term) -> bool:
+    """Is it a person, by kind or by name?"""
+    return term.ref is not None and (term.ref.kind == "person" or persons.like(term.ref.id.removeprefix("?")))
 
 
 def _named(stmt: Statement) -> bool:
@@ -182,7 +197,9 @@ def _open(term: Term, stmt: Statement, hosts: frozenset[str] = HOSTS) -> str:
     owner = next(
         (m.term.head for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), ""
     )
-    if owner in POSSESSORS and not _owner(stmt, term):
+    if owner == "their" and not _owners(stmt, term):
+        return "it is open whom “their” means"
+    if owner in POSSESSORS and not _owner(stmt, term, owner):
         return f"it is open whom “{owner}” means"
     if term.det == "pron" and not term.carried and term.head not in ("each_other", "one_another"):
         return f"it is open whom or what “{term.head}” means"

@@ -140,6 +140,7 @@ class Salience:
         if fits is not None and not fits:
             return ""
         found = self._candidates(read, frame, at)
+        speaker = _speaker(read, frame) if role == "subject" and not noun else ""
         if role == "subject":
             if fits == ACTING and not noun:
                 found = [one for one in found if one.sort != OPEN]
@@ -150,6 +151,8 @@ class Salience:
             told = self._leader(found, fits, kind(frame), CLEAR_LEAD if loose else LEAD)
             if not told and fits is None and not k and not kind(frame):
                 told = self._continued(found)
+            if speaker and not _may_say(frame, fits, told == speaker):
+                told = ""
             return self._put(read, at, told, found)
         return self._leader([one._replace(weight=min(one.weight, OBJECT)) for one in found], fits, "")
 
@@ -345,6 +348,23 @@ def _place(read: Read, at: int) -> tuple[Frame, str, str] | None:
                 bare = frame.arg("subj", "obj") is None or frame.kind == "part"
                 return None if bare or (lead is not None and not subject) else (frame, role, owned.head)
     return None
+
+
+def _speaker(read: Read, frame: Frame) -> str:
+    """The body that says what a clause tells, in words ("*X* says that it will cost …"); "" where there is none."""
+    for one in _frames(clauses.parse(read)):
+        if any(a.role == "that" and a.frame is not None and a.frame.at == frame.at for a in one.args):
+            subject = one.arg("subj")
+            term = subject.term if subject is not None else None
+            known = term is not None and (taking_up.sort_of(term) == "body" or term.ref is not None)
+            return taking_up.words_of(term, read) if known and term is not None and not term.plural else ""
+    return ""
+
+
+def _may_say(frame: Frame, fits: frozenset[str] | None, itself: bool) -> bool:
+    """ "X replied that *it* stands by its figure": X, or what X was asked about; what costs and opens, is not X."""
+    loose = fits is None or frame.speaker is not None  # "it stands *by its figure*"
+    return itself if loose else not itself or (fits is not None and "body" in fits)
 
 
 def _owned(term: Term, at: int) -> Term | None:

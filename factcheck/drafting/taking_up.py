@@ -118,6 +118,8 @@ def places(read: Read) -> tuple[str, ...]:
     not those that only say who somebody is ("the mayor *of X*")."""
     found: dict[str, None] = {}
     for frame in clauses.parse(read):
+        if any(a.role == "between" for a in frame.args):
+            return ()  # "lies between X and Y"
         for term in [one for a in frame.args if a.term is not None for one in a.term.walk()]:
             between = [one for m in term.mods if m.role == "between" and m.term is not None for one in m.term.walk()]
             for one in (term, *between):
@@ -131,9 +133,19 @@ def _sites(read: Read) -> Iterator[str]:
     for frame in clauses.parse(read):
         for term in [one for a in frame.args if a.term is not None for one in a.term.walk()]:
             owners = [m.term for m in term.mods if m.role in ("of", "own") and m.term is not None]
+            if _grounds(frame) or (term.ref is not None and term.ref.kind == "person"):
+                owners = []  # "X *of Vell University* counted storks on the marsh"
             for one in (term, *owners):
                 if one.ref is not None and not one.ref.adjective and bodies.noun_of(one.head) in WORKS:
                     yield one.ref.id
+
+
+def _grounds(frame: Frame) -> bool:
+    """ "Counted storks *on the marsh*": does a clause tell where, by a noun?"""
+    there = [
+        arg.term for arg in frame.args if arg.role in ("in", "on", "at", "across", "near") and arg.term is not None
+    ]
+    return any(one.ref is None and one.det == "the" and not one.plural for one in there)
 
 
 def _brief(term: Term, read: Read) -> str:

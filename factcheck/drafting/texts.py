@@ -255,6 +255,7 @@ class _Drafter:
         self.topics.here.clear()
         self.salience.sentence()
         self.anchors.sentence()
+        self.anchors.raised.sentence(got.read.items)
         whole = written.strip('"“”«» ') if sentence.quoted and not sentence.closes else written
         titled = self.reader.read(titles(self.reader.read(whole).read, context))
         named = (i.refs[0].id for i in titled.read.items if i.refs and i.refs[0].kind == "person")

@@ -48,8 +48,9 @@ class Coordination(Remnants):
         if self.word() in ("and", "but", "then", "while") and self.figure_again(frame):
             return True
         if tag in ("v", "aux", "modal"):
+            nearest = self._when_where(frame)
             self.pos += 1
-            self.coordinated(frame)
+            self.coordinated(nearest)
             return True
         if tag in ("prep", "to") and any(self.tag(j) == "neg" for j in range(self.pos + 1, k)):
             return self.set_against(frame) or self.second_clause(frame)  # "in X, and not in Y"
@@ -269,6 +270,15 @@ class Coordination(Remnants):
         # a second object or a gapped clause: not read
         self.frames.append(Frame(term.first, term.last, kind="fragment", args=[Arg("obj", term.first, term=term)]))
         return True
+
+    def _when_where(self, frame: Frame) -> Frame:
+        """ "Salt was mined until 1990, *when X closed the pit* and sold it": the clause whose subject goes on, where no
+        comma ends it."""
+        last = self.frames[-1] if self.frames else frame
+        opens = last.kind == "relative" and last.first > frame.at
+        word = next((i.word for i in self.items if i.first == last.first), "") if opens else ""
+        ends = opens and last.last == self.token() and last.tense == "past"
+        return last if ends and word in ("when", "where") and last.arg("subj", "obj") is not None else frame
 
     def coordinated(self, frame: Frame) -> None:
         subj = frame.arg("subj")

@@ -68,6 +68,11 @@ HOUSED = word_set("new main old former central present current original")
 PROTECTED = word_set("national nature natural wildlife game marine forest")
 RESERVES = word_set("park reserve sanctuary refuge")
 """What ends the name of protected land ("Castrenne *National Park*")."""
+CARING = word_set("""
+    trust foundation charity society association fund authority commission committee council board alliance federation
+    agency
+""")
+"""Nouns of bodies that have their name from what they care for ("Harlow Moss *Trust*" … "on Harlow Moss")."""
 TOWNS = word_set("city town village district municipality borough community")
 """Nouns for a place whose name tells nothing: what it is else, nobody knows."""
 BUILT = word_set("""

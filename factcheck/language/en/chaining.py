@@ -46,6 +46,8 @@ FIRMLY = (bodies.ANY | bodies.COMPANIES | {"cooperative"}) - {"authority"} - bod
 """Nouns that a firm may be called by, whatever its name."""
 
 
+TRADES = bodies.COMPANIES - {"company"}
+"""Those that tell what it does: another one's builder and supplier, too."""
 GENERIC = word_set("company firm business corporation enterprise")
 """Those that tell nothing of what a firm does."""
 SIDE = word_set("like unlike beside besides alongside")
