@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.frames import replace
-from factcheck.language.en import multiples
+from factcheck.language.en import intervals, multiples
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.parsing.items import NOUN_PHRASE, Item, Step
+from factcheck.reading.tokens import is_digits
 
 
 def _by_a_part(items: list[Item]) -> list[Item]:
@@ -64,7 +65,51 @@ def _part_more(items: list[Item]) -> list[Item]:
     return items
 
 
+def _so_often(items: list[Item]) -> list[Item]:
+    """ "X flies between Y and Z *three times a week*": operates three flights a week between Y and Z."""
+    each = next((k for k in range(3, len(items) - 1) if _each(items, k)), 0)
+    word = items[each - 1].word
+    first = each - 2 if word == "times" else each - 1
+    verb = next((k for k in range(1, first) if items[k].tag == "v"), 0)
+    past = items[each + 2].tag if each + 2 < len(items) else "."
+    if not each or not verb or items[verb].lemma not in multiples.TRIPS or past not in (".", ",", ";", "t", "conj"):
+        return items
+    figure = (
+        items[first].quantity if items[first].tag == "q" else _figure(items[first].word if first < each - 1 else word)
+    )
+    plain = all(i.tag in ("name", "n", "j", "det", "r", "aux", "modal", "'s", "t") for i in items[:verb])
+    there = items[verb + 1].tag == "prep" and all(
+        i.tag not in ("v", "aux", "modal", "rel") for i in items[verb + 1 : first]
+    )
+    person = any(i.refs and i.refs[0].kind == "person" for i in items[:verb])
+    if figure is None or figure.kind is not QuantityKind.COUNT or not plain or not there or person:
+        return items
+    runs = replace(items[verb], word=multiples.RUN, lemma=multiples.RUN)
+    at = items[first].first
+    trips = Item(at, items[first].last, word, "q", quantity=figure)
+    noun = multiples.TRIPS[items[verb].lemma]
+    many = Item(at, items[each - 1].last, f"{noun}s", "n", lemma=noun, noun=noun, plural=True)
+    often = [trips, many, *items[each : each + 2]]
+    return [*items[:verb], runs, *often, *items[verb + 1 : first], *items[each + 2 :]]
+
+
+def _each(items: list[Item], k: int) -> bool:
+    """ "Three times *a week*", "twice *per day*" at ``k``."""
+    often = items[k - 1].word in multiples.ONCE or items[k - 1].word == "times"
+    return often and items[k].word in intervals.EACH and items[k + 1].word in intervals.TIMES
+
+
+def _figure(word: str) -> Quantity | None:
+    value = Decimal(word) if is_digits(word) else intervals.OFTEN.get(word)
+    return (
+        None
+        if value is None
+        else Quantity(Span(0, 0), QuantityKind.COUNT, Comparator.BARE, Decimal(value), None, Decimal(1), None)
+    )
+
+
 STEPS: tuple[Step, ...] = (
+    (_so_often, intervals.TIMES),
     (_by_a_part, multiples.SHY),
     (_as_many, frozenset({"as"})),
     (_part_more, frozenset(multiples.MORE)),

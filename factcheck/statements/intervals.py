@@ -134,5 +134,24 @@ def _apart(term: Term) -> tuple[Term | None, Arg | None]:
     return plain, Arg("on", on.at, term=on.term) if on is not None else None
 
 
-STEPS: tuple[Step, ...] = ((recurring, intervals.RUNNING | intervals.HAVING | {"catch"}),)
+def carried(frame: Frame) -> Frame:
+    """ "There are three *X flights* a week between Y and Z": X operates three flights."""
+    what = frame.arg("subj", "obj")
+    if what is None or what.term is None or what.term.head not in intervals.TRIPS or what.term.count is None:
+        return frame
+    whose = [m for m in what.term.mods if m.role == "noun" and m.term is not None and m.term.ref is not None]
+    refs = [m.term.ref for m in whose if m.term is not None and m.term.ref is not None]
+    known = len(refs) == 1 and not refs[0].adjective and refs[0].kind in ("organisation", "unknown")
+    per = any(m.role == "per" for m in what.term.mods)
+    if not known or not per or len(frame.args) > 1 or frame.negated:
+        return frame
+    trips = replace(what.term, mods=[m for m in what.term.mods if m is not whose[0]])
+    carrier = Arg("subj", whose[0].at, term=whose[0].term)
+    return replace(frame, verb="operate", args=[carrier, Arg("obj", what.at, term=trips)])
+
+
+STEPS: tuple[Step, ...] = (
+    (carried, frozenset({"exist", "be"})),
+    (recurring, intervals.RUNNING | intervals.HAVING | {"catch"}),
+)
 """What is read in other words before its figures are."""

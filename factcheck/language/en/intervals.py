@@ -10,6 +10,8 @@ VEHICLES = word_set(
     "tram bus train ferry boat shuttle flight service departure coach metro underground minibus ship plane one"
 )
 """What runs again and again."""
+TRIPS = word_set("flight sailing crossing departure")
+"""What a carrier operates so many times a week."""
 UNITS = word_set("minute hour day week second")
 GAPS = word_set("interval frequency")
 """Nouns of the time from one to the next."""

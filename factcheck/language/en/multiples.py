@@ -27,3 +27,8 @@ PRICED = word_set("fee fare charge toll due")
 ITS = word_set("its their it they")
 GAMES = word_set("game match fixture home")
 """Where those are who come to see a club."""
+TRIPS = {"fly": "flight", "sail": "sailing"}
+"""Verbs of carriers, and the noun of one such trip."""
+RUN = "operate"
+"""The verb with such a noun."""
+ONCE = frozenset({"once", "twice"})
