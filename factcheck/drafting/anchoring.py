@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from factcheck.checking.plainly import span_text
-from factcheck.drafting import taking_up
+from factcheck.drafting import mishaps, taking_up
 from factcheck.drafting.descriptions import Description, bygone
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.nearest import Firms
@@ -63,6 +63,8 @@ class Anchors:
     """Who pays for whom or what."""
     accident: str = ""
     """The accident told last in the paragraph, with its article."""
+    craft: str = ""
+    """What carried people when it happened."""
     unsaid: int = 0
     """Sentences since the project was told of last: after more than one, another one may be meant."""
     project: str = ""
@@ -90,6 +92,7 @@ class Anchors:
     def paragraph(self) -> None:
         """A new paragraph begins."""
         self.rival, self.accident, self.project, self.patrons.project = False, "", "", ""
+        self.craft = ""
         self.bygone.clear()
         self.firms.section += 1
         self.raised.paragraph()
@@ -109,7 +112,9 @@ class Anchors:
                 self._put(noun, said)
             elif item.tag == "n" and noun in belongings.EVENTS and not item.plural and not _owned(read.items, k):
                 self._again(noun, read.items, k)
-        text, tokens = read.tokens.text, read.tokens
+        text, tokens, statements = read.tokens.text, read.tokens, [*statements]
+        if mishap := mishaps.told(read, statements):
+            self.accident, self.craft = mishap.removeprefix(mishaps.OPEN), mishaps.craft(read, statements)
         for one in statements:
             self._undergone(read, one)
             noun = next((belongings.ACCIDENTS[c] for c, _ in one.senses if c in belongings.ACCIDENTS), "")
@@ -256,6 +261,8 @@ class Anchors:
         bare = all(r.role == "F" or (r.role in ("P", "A") and r.mark in ("subj", "obj")) for r in statement.roles)
         heads = {r.term.head for r in statement.roles if r.term is not None}
         if not self.accident or not how or not bare or statement.times or not heads.isdisjoint(self.accident.split()):
+            return ""
+        if not mishaps.harms(statement, self.accident):
             return ""
         named = any(r.term.ref is not None for r in statement.roles if r.term is not None)
         return f" {how} {self.accident}" if statement.status == "happened" and not named else ""

@@ -23,6 +23,7 @@ from factcheck.drafting import (
     descriptions,
     grouping,
     longer,
+    mishaps,
     naming,
     narrating,
     offices,
@@ -398,6 +399,9 @@ class _Drafter:
             if reason := safety.statement(statement, self.reader.know, self.named):
                 open_reasons.append(reason)
                 continue
+            if mishaps.nobody(statement):
+                open_reasons.append("it is open in what that was")
+                continue
             made.append(_Assertion(self.reading(sentence, text, statement, said_by), statement))
             if text != said:
                 self.anchors.tells(taking_up.candidates(self.reader.read(text).read))
@@ -443,6 +447,9 @@ class _Drafter:
 
     def completed(self, text: str, statement: Statement) -> tuple[str, Statement]:
         """A mutual act without its parties, and an investment without its host, are those of the pair in focus."""
+        if told := mishaps.aboard(text, self.anchors.craft):
+            if len(got := self.statements(told)) == 1 and not got[0].loose:
+                return told, got[0]
         if event := self.anchors.befell(statement):
             told = f"{text.rstrip(' .')}{event}."
             if len(got := self.statements(told)) == 1 and set(got[0].senses) == set(statement.senses):

@@ -122,6 +122,14 @@ EVENTS = frozenset(ACCIDENTS.values()) | word_set("""
 """)
 """What is told once in full ("an outbreak of flu at the Vell Hospital") and taken up with "the"."""
 EVENTS |= frozenset({"emergency landing"})
+MISHAPS = {"overturn": "accident", "run_aground": "grounding", "catch_fire": "fire"}
+"""What happens to one thing, and the noun for it."""
+DISASTERS = word_set("""
+    fire blaze wildfire explosion blast flood storm earthquake avalanche landslide mudslide tornado hurricane typhoon
+    cyclone collision crash derailment shooting stampede
+""")
+"""What strikes somebody or something."""
+HARM = frozenset({"injure", "kill", "die", "hurt", "wound"})
 HURT = word_set("passenger traveller traveler patient visitor student worker employee")
 """People who are hurt in an accident, whoever carries or employs them."""
 BEFALLING = dict.fromkeys(
