@@ -83,11 +83,13 @@ def harms(one: Statement, accident: str) -> bool:
     return not disaster or any(c in belongings.HARM for c, _ in one.senses)
 
 
-def nobody(one: Statement) -> bool:
-    """ "No one was hurt", "no passengers were injured", and nothing else: of one mishap, and not of any."""
+def unplaced(one: Statement) -> str:
+    """Why "no one was hurt", "no passengers were injured", and nothing else, is not used: it is of one mishap, not of any; ""
+    where more is told."""
     if not any(c in belongings.HARM for c, _ in one.senses) or one.times:
-        return False
+        return ""
     terms = [r.term for r in one.roles if r.term is not None]
     bare = all(r.role == "F" or (r.role in ("P", "A") and r.mark in ("subj", "obj")) for r in one.roles)
     plain = all(t.ref is None and not t.mods for t in terms)
-    return bare and plain and any(t.head in NEGATIVE_PRONOUNS or t.det == "no" for t in terms)
+    none = any(t.head in NEGATIVE_PRONOUNS or t.det == "no" for t in terms)
+    return "it is open in what that was" if bare and plain and none else ""

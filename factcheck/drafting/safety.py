@@ -169,7 +169,7 @@ def _owner(stmt: Statement, term: Term, word: str) -> bool:
         and r.term is not term
         and r.term.det != "pron"
         and r.term.first < term.first
-        and not (word == "its" and _somebody(r.term))
+        and not (word == "its" and _somebody(r.term, stmt))
         for r in stmt.roles
     )
 
@@ -181,9 +181,10 @@ def _owners(stmt: Statement, term: Term) -> bool:
     return term.first > 1 and any(one.plural or one.members or one.ref is not None for one in before)
 
 
-def _somebody(term: Term) -> bool:
-    """Is it a person, by kind or by name?"""
-    return term.ref is not None and (term.ref.kind == "person" or persons.like(term.ref.id.removeprefix("?")))
+def _somebody(term: Term, stmt: Statement) -> bool:
+    """Is it a person of whom the statement says what he is ("X has been *its treasurer*")?"""
+    known = term.ref is not None and (term.ref.kind == "person" or persons.like(term.ref.id.removeprefix("?")))
+    return known and stmt.word in ("be", "become")
 
 
 def _named(stmt: Statement) -> bool:

@@ -393,14 +393,11 @@ class _Drafter:
             text, statement = clausing.dated(understood.read, understood.statements, self.completed(*cut), again)
             clause = self.reader.read(text).read
             text, statement = ranking.happened(clause, statement, self.names, again) or (text, statement)
-            if what := safety.pointing(clause):
+            if what := safety.pointing(clause) or mishaps.unplaced(statement):
                 open_reasons.append(what)
                 continue
             if reason := safety.statement(statement, self.reader.know, self.named):
                 open_reasons.append(reason)
-                continue
-            if mishaps.nobody(statement):
-                open_reasons.append("it is open in what that was")
                 continue
             made.append(_Assertion(self.reading(sentence, text, statement, said_by), statement))
             if text != said:
