@@ -84,8 +84,8 @@ def harms(one: Statement, accident: str) -> bool:
 
 
 def unplaced(one: Statement) -> str:
-    """Why "no one was hurt", "no passengers were injured", and nothing else, is not used: it is of one mishap, not of any; ""
-    where more is told."""
+    """Why "no one was hurt", "no passengers were injured", and nothing else, is not used: it is of one mishap, not of
+    any; "" where more is told."""
     if not any(c in belongings.HARM for c, _ in one.senses) or one.times:
         return ""
     terms = [r.term for r in one.roles if r.term is not None]
