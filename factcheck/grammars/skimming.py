@@ -33,7 +33,7 @@ SIGNS = frozenset("'’") | {"'s", "’s"}
 MADE_UP = word_set("""
     agree agreement aid aim amount_to appear appoint area attend attendance average award_contract ban be be-in
     be_offline be_work_of bear beat become begin beneficial best-selling break_out bring budget build buy call
-    capacity capital carry cause cheapest child cite citizen city close company compensation complete conclude
+    capacity capital carry cause chair cheapest child cite citizen city close company compensation complete conclude
     condition conduct construction consume contract contribute cooperate cooperation cost country cover create
     crossing decide describe develop die discuss discussion dismiss dividend do document download drop economy elect
     employ end end_investigation engage_in enter establish exam exist existing export expressed facility fall_due

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.base import Fact
 from factcheck.judging import days
 from factcheck.judging.outcomes import Judged, Outcome, Prepared
-from factcheck.language.en import people
+from factcheck.language.en import people, senses
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import told_of
 from factcheck.model import Relation, Verdict
@@ -82,9 +82,16 @@ def _told(
         roles = {moves[concept] for concept, sign in f.senses if sign > 0 and concept in moves}
         if not roles or f.negated or one.status != "happened" or id(one.reading) in seen:
             continue
+        if (theirs := _posts(f)) and (mine := _posts(c)) and theirs.isdisjoint(mine):
+            continue  # came into another office
         if any((x.prepared.source.published or "") > (one.source.published or "9") for x in lead.outcomes):
             continue
         them = {r.term.ref.id for r in f.roles if r.role in roles and r.term is not None and r.term.ref is not None}
         if them & who and told_of(f, know) & bodies:
             seen.add(id(one.reading))
             yield one
+
+
+def _posts(s: Statement) -> frozenset[str]:
+    """The offices that a statement names."""
+    return frozenset(senses.concept(r.term.head) for r in s.of("C") if r.term is not None and r.term.head)

@@ -105,8 +105,8 @@ def taken_over(frame: Frame) -> Frame:
 def took_the_helm(frame: Frame) -> Frame:
     """ "X took the helm at Y, the reins of Y, took charge of Y": became its head."""
     who, seat = frame.arg("subj"), frame.arg("obj")
-    if frame.passive or who is None or not _person(who.term) or seat is None or seat.term is None:
-        return frame
+    if frame.passive or who is None or not _person(who.term) or seat is None or seat.term is None or frame.arg("as"):
+        return frame  # "took the helm *as director*": of what he became, more is told
     if seat.term.head not in HELMS | CHARGES or seat.term.det not in ("the", "") or seat.term.members:
         return frame
     of = next((m for m in seat.term.mods if m.role in ("of", "at", "own") and m.term is not None), None)
