@@ -286,9 +286,12 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
         return body
     if (concept == "citizen" or (concept == "person" and term.count is not None)) and len(ids) == 1 and term.plural:
         return frozenset(ids)  # as "Norwegians" are Norway's; "20 people from Norway"
-    near = concept in people.BESIDE and any(m.role in ("own", "of") for m in used)  # "X's neighbour" is not X
-    theirs = bool(ids & know.persons) and concept not in classes.COUNTRYISH  # "X's crew" is not X, nor X's land
-    if concept in STANDING and not (near or theirs) and (len(ids) == 1 or term.plural):
+    beside = concept in people.BESIDE and any(m.role in ("own", "of") for m in used)  # "X's neighbour" is not X
+    if (
+        concept in STANDING
+        and not (beside or (ids & know.persons and concept not in classes.COUNTRYISH))
+        and (len(ids) == 1 or term.plural)
+    ):
         states = classes.STATES_OF.get(next(iter(ids)), 1) if len(ids) == 1 else len(ids)
         if term.count is not None and term.count.low != states:
             return None
