@@ -21,10 +21,6 @@ BELONGING = frozenset({"own", "adj", "of", "noun", "from"})
 """The marks of whose somebody or something is."""
 LOCATED = frozenset({"person", "organisation", "place", "city", "source", "unknown"})
 """The kinds that have a country."""
-SORTS = frozenset({"country", "city", "company", "firm", "group", "newspaper", "university", "cooperative"})
-"""Nouns before a name that only say what it is."""
-LANDS = SORTS | {"host", "ally", "champion", "winner", "holder", "rival", "member", "giant", "co-host", "power"}
-NAMESAKES = frozenset({"group", "company", "brand", "label", "model", "range", "app", "festival"})
 INDEFINITE = frozenset({"a", "an", "any", "every", "another", "some"})
 PARTIAL = frozenset({"a", "an", "some", "many", "few", "several", "most", "one"})
 STANDING = classes.COUNTRYISH | classes.GROUPS
@@ -184,7 +180,7 @@ def _of_kind(word: str) -> bool:
 
 def _sort_of_country(noun: str) -> bool:
     """May a noun before a country's name say what the country is: "neighbour X", "champions X", "host X"?"""
-    return noun in LANDS or noun in STANDING or "person" in senses.kinds_of(noun)
+    return noun in bodies.BEFORE_LANDS or noun in STANDING or "person" in senses.kinds_of(noun)
 
 
 def _bears(person: str, title: str, land: str, know: Knowledge, field: str = "") -> bool:
@@ -230,7 +226,7 @@ def _restriction(term: Term, ref: Ref, mod: Mod, land: str, know: Knowledge) -> 
     if mod.role == "own" and mod.term is not None and mod.term.det == "pron":
         return None
     if mod.role == "adj":
-        if mod.word in know.harmless or mod.word in SORTS or mod.word.endswith("est"):
+        if mod.word in know.harmless or mod.word in bodies.BEFORE_NAMES or mod.word.endswith("est"):
             return None
         titles = [(office(m.word), land) for m in term.mods if m.role == "title"]
         serving = mod.word in closed.SERVING and titles
@@ -238,7 +234,7 @@ def _restriction(term: Term, ref: Ref, mod: Mod, land: str, know: Knowledge) -> 
         return None if serving or past else mod.word
     if mod.role == "noun":
         leading = mod.word == "head" and any(m.role == "title" for m in term.mods)  # "*head* coach X"
-        return None if mod.word in SORTS or leading else mod.word
+        return None if mod.word in bodies.BEFORE_NAMES or leading else mod.word
     if mod.role == "rel":
         return mod.frame.verb if mod.frame else ""
     if mod.role == "time":
@@ -278,7 +274,7 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
             holders = {person for (_, land), person in know.offices.items() if land in ids}
             if len(holders) == 1:
                 return frozenset(holders)  # "his Korean counterpart"
-    if concept in NAMESAKES and (body := _namesake(term)) is not None:
+    if concept in bodies.NAMESAKES and (body := _namesake(term)) is not None:
         return body
     if not plain:
         return None
@@ -286,12 +282,7 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
         return body
     if (concept == "citizen" or (concept == "person" and term.count is not None)) and len(ids) == 1 and term.plural:
         return frozenset(ids)  # as "Norwegians" are Norway's; "20 people from Norway"
-    beside = concept in people.BESIDE and any(m.role in ("own", "of") for m in used)  # "X's neighbour" is not X
-    if (
-        concept in STANDING
-        and not (beside or (ids & know.persons and concept not in classes.COUNTRYISH))
-        and (len(ids) == 1 or term.plural)
-    ):
+    if concept in STANDING and not _ones_own(concept, used, ids, know) and (len(ids) == 1 or term.plural):
         states = classes.STATES_OF.get(next(iter(ids)), 1) if len(ids) == 1 else len(ids)
         if term.count is not None and term.count.low != states:
             return None
@@ -301,6 +292,13 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
         one = concept == "company" and not term.plural and (term.head != "business" or term.det)
         return None if one else frozenset(ids)
     return None
+
+
+def _ones_own(concept: str, used: list[Mod], ids: set[str], know: Knowledge) -> bool:
+    """ "X's neighbour", "X's crew": not X, nor the land of X; "their two countries" are the land."""
+    if concept in people.BESIDE and any(m.role in ("own", "of") for m in used):
+        return True
+    return bool(ids & know.persons) and concept not in classes.COUNTRYISH
 
 
 def _body(term: Term, ids: set[str], know: Knowledge) -> frozenset[str] | None:

@@ -136,6 +136,24 @@ EVERY = POLITICAL.union(*KINDS.values())
 ACTING = word_set("office service administration police")
 """Last words of names of bodies that are called by no noun of their own."""
 
+BEFORE_NAMES = frozenset({"country", "city", "company", "firm", "group", "newspaper", "university", "cooperative"})
+"""Nouns before a name that only say what it is."""
+BEFORE_LANDS = BEFORE_NAMES | {
+    "host",
+    "ally",
+    "champion",
+    "winner",
+    "holder",
+    "rival",
+    "member",
+    "giant",
+    "co-host",
+    "power",
+}
+"""Those that may stand before the name of a country, too."""
+NAMESAKES = frozenset({"group", "company", "brand", "label", "model", "range", "app", "festival"})
+"""Nouns of what is called as the body itself is."""
+
 
 def kind_of(noun: str) -> str:
     """The kind of an entity that is called by a noun."""
