@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Frame, Mod, Ref, Term, replace
-from factcheck.language.en import bodies, classes, closed, levels, people, projection, senses
+from factcheck.language.en import bodies, classes, closed, levels, people, projection, quantifiers, senses
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, entity_ids, office
 from factcheck.matching.standing_in import bench, inhabitants
 from factcheck.model import Comparator
@@ -21,10 +21,7 @@ BELONGING = frozenset({"own", "adj", "of", "noun", "from"})
 """The marks of whose somebody or something is."""
 LOCATED = frozenset({"person", "organisation", "place", "city", "source", "unknown"})
 """The kinds that have a country."""
-INDEFINITE = frozenset({"a", "an", "any", "every", "another", "some"})
-PARTIAL = frozenset({"a", "an", "some", "many", "few", "several", "most", "one"})
 STANDING = classes.COUNTRYISH | classes.GROUPS
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 """Nouns that stand for the country that they belong to."""
 
 
@@ -261,7 +258,7 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
         concept, used = f"{field}_{concept}", [*used, *(m for m in term.mods if _fielded(m))]
     plain = not _narrows(term, ids, used, know)
     if concept == "president" or concept in know.titles:
-        if term.det in INDEFINITE or not plain or (len(ids) == 1 and term.plural):
+        if term.det in quantifiers.INDEFINITE or not plain or (len(ids) == 1 and term.plural):
             return None
         holders = {know.offices[concept, c] for c in ids if (concept, c) in know.offices}
         return frozenset(holders) if len(holders) == len(ids) else None
@@ -288,7 +285,7 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
             return None
         several = term.plural and len(ids) == 1 and concept not in ("country", "authority", "side")
         return None if several else frozenset(ids)
-    if economic and concept in classes.ECONOMIC and term.count is None and term.det not in PARTIAL:
+    if economic and concept in classes.ECONOMIC and term.count is None and term.det not in quantifiers.PARTIAL:
         one = concept == "company" and not term.plural and (term.head != "business" or term.det)
         return None if one else frozenset(ids)
     return None
@@ -304,7 +301,7 @@ def _ones_own(concept: str, used: list[Mod], ids: set[str], know: Knowledge) -> 
 def _body(term: Term, ids: set[str], know: Knowledge) -> frozenset[str] | None:
     """ "Norway's legislature", "Norwegian lawmakers": the parliament of the land, where the base has one."""
     meant = bodies.MEMBERS.get(term.head, frozenset()) if term.plural else bodies.POLITICAL & {term.head}
-    if not meant or len(ids) != 1 or term.count is not None or term.det in PARTIAL:
+    if not meant or len(ids) != 1 or term.count is not None or term.det in quantifiers.PARTIAL:
         return None
     kinds = bodies.ASSEMBLIES if meant & bodies.ASSEMBLIES else meant
     precise = 1 + len(bodies.ORGANISATIONS)
@@ -369,7 +366,7 @@ def _narrows(term: Term, ids: set[str], used: list[Mod], know: Knowledge) -> boo
             continue
         if mod.role in ("adj", "adv"):
             counts = term.head in STANDING and len(ids) == 1  # "the *five* Central Asian states"
-            whole = counts and classes.STATES_OF.get(next(iter(ids))) == NUMBERS.get(mod.word, 0)
+            whole = counts and classes.STATES_OF.get(next(iter(ids))) == quantifiers.SMALL.get(mod.word, 0)
             if mod.word not in know.harmless and not whole:
                 return True
         elif not (mod.role == "own" and mod.term is not None and mod.term.det == "pron"):

@@ -28,3 +28,9 @@ COMPARING = frozenset(
     ["at", "least", "more", "than", "about", "only", "just", "almost", "nearly", "some", "over", "by"]
 )
 """Words of a comparator, between a verb and how often."""
+INDEFINITE = frozenset({"a", "an", "any", "every", "another", "some"})
+"""Determiners of one of a kind, or of any."""
+PARTIAL = frozenset({"a", "an", "some", "many", "few", "several", "most", "one"})
+"""Determiners of some of them."""
+SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+"""Numbers of how many stand together ("the *two* countries")."""
