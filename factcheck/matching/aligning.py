@@ -86,8 +86,8 @@ def _directions(out: Alignment, c: Statement, f: Statement) -> None:
 
 
 def _worded(out: Alignment, c: Statement, f: Statement, know: Knowledge) -> None:
-    """What the claim's words say more than the fact's; not that what is built is new."""
-    if out.concept in data.MAKING:
+    """What the claim's words say more than the fact's; not that what is built is new, unless it is not built."""
+    if out.concept in data.MAKING and not know.strict:
         out.adds = [x for x in out.adds if x[1] not in data.NEW]
     if out.sign > 0 and _stronger(c, f, out.concept, know):
         out.adds.append((c.at, c.word))

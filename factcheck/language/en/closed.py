@@ -340,7 +340,7 @@ HARMLESS = (
     directly simply basically essentially virtually practically as_yet yet well
     in_total particular visible conspicuous prominent proud cheerful smiling tiny scant healthy hefty handsome sizeable sizable considerable substantial significant modest
     such current present today existing actual official formal separately respectively instead turn huge enormous massive
-    barely hardly scarcely easily comfortably very quite rather alike personally publicly openly explicitly sincerely warmly currently firm solid active steady approximately
+    barely hardly scarcely easily comfortably quite rather alike personally publicly openly explicitly sincerely warmly currently firm solid active steady approximately
     nearly almost likewise similarly additionally further own right proper suitable appropriate favourable favorable""")
     - word_set("total nearly almost large further")
 )
