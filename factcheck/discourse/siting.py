@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factcheck.discourse.calling import SAYING_WHICH
 from factcheck.frames import Ref
-from factcheck.language.en import bodies
+from factcheck.language.en import bodies, quantifiers
 from factcheck.matching.knowledge import Knowledge
 from factcheck.parsing.items import Item, Read, put_in, word_at
 from factcheck.reading.tokens import normalise
@@ -25,7 +25,7 @@ KINDS = frozenset({"organisation", "place", "thing"})
 SPELLINGS = {"theater": "theatre", "organization": "organisation"}
 AT = frozenset({"in", "of", "at"})
 MODIFIERS = frozenset({"j", "n"})
-INDEFINITE = frozenset({"a", "an", "any", "every", "each", "another", "some", "no", "one"})
+INDEFINITE = quantifiers.INDEFINITE | {"each", "no", "one"}
 JOINING = frozenset({"name", "n", "hyphen", "rel"})
 """Tags of what makes a noun part of another name, or says which one is meant."""
 
@@ -201,7 +201,7 @@ def _house_of(read: Read, phrase: Phrase, meant: Site, sorts: Collection[str]) -
     """ "Velmar's new main *library*", "the new library *building* in Velmar": the building of the library."""
     items = read.items
     last = items[phrase.last - 1]
-    body = replace(_named(read, phrase.place, phrase.place + 1, meant.ref))
+    body = _named(read, phrase.place, phrase.place + 1, meant.ref)
     house = replace(items[phrase.noun], word=meant.house, lemma=meant.house, noun=meant.house)
     which = [i for i in items[phrase.first : phrase.noun] if i.word in phrase.beside and i.word not in sorts]
     if phrase.place < phrase.noun and word_at(items, phrase.place + 1) == "'s":

@@ -289,15 +289,9 @@ def _told_where(a: Assertion, b: Assertion, know: Knowledge) -> bool:
     (one, first), (two, second) = a, b
     if one.source == two.source or not (figured(first) and figured(second)) or first.times or second.times:
         return False
-    if (
-        not first.setting
-        or first.setting != second.setting
-        or (first.negated, first.status)
-        != (
-            second.negated,
-            second.status,
-        )
-    ):
+    if not first.setting or first.setting != second.setting:
+        return False
+    if first.negated != second.negated or first.status != second.status:
         return False
     there, back = align(first, second, know), align(second, first, know)
     if there is None or back is None or bool(there.adds) == bool(back.adds) or not _near(there):

@@ -27,9 +27,9 @@ def newest(c: Statement, found: list[Judged], prepared: Sequence[Prepared], know
     if not found or not _now(c):
         return found
     lead = found[0]
-    known = [one for one in prepared if days.published_by(one, day)]
     if not any(o.alignment.concept in HOLDING for o in lead.outcomes) or _in_time(lead.fact):
         return found
+    known = (one for one in prepared if days.published_by(one, day))  # looked through for offices only
     if lead.verdict is Verdict.SUPPORTED:
         against = (j for j in found[1:] if j.verdict in (Verdict.REFUTED, Verdict.DISPUTED))
         others = [o for j in against for o in j.outcomes if _another_holder(o)]

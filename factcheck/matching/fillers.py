@@ -167,11 +167,15 @@ def _term_and_statement(
     return Compared(Rel.OTHER, why=f"{said.head} is something else")
 
 
+TELLING = levels.SORTING | closed.ASSERTING
+"""Words before a figure that say which it is, or something of it."""
+
+
 def _coloured(mod: Mod, know: Knowledge) -> bool:
     """Whether a word before a figure tells only what one thinks of it ("a *dismal* $1.5 billion"), not which it is."""
     if mod.word in know.harmless or mod.role != "adj" or mod.term is not None or know.strict:
         return mod.word in know.harmless
-    return not (mod.word in levels.SORTING | closed.ASSERTING or mod.word.endswith(levels.SORTS))
+    return not (mod.word in TELLING or mod.word.endswith(levels.SORTS))
 
 
 def _word_and_term(said: str, told: Term) -> Compared:

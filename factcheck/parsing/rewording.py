@@ -363,7 +363,8 @@ def _venue_and_year(items: list[Item]) -> list[Item]:
 
 PROPOSING = frozenset({"suggest", "propose", "offer", "name", "put_forward", "float"})
 
-MAKING = frozenset({"make", "advance", "voice", "table", "launch", "announce", "present", "submit"})
+MAKING = PROPOSING | {"make", "advance", "voice", "table", "launch", "announce", "present", "submit"}
+"""What one does with an idea of one's own."""
 PLANS = frozenset({"idea", "proposal", "initiative", "suggestion", "plan"})
 
 
@@ -373,7 +374,7 @@ def _ones_idea(items: list[Item]) -> list[Item]:
         if items[k].lemma not in PLANS or items[k].tag != "n" or items[k - 1].tag != "det":
             continue
         at = k + 1 + (items[k + 1].tag == ",")
-        put = items[at].lemma in PROPOSING | MAKING or (items[at].lemma == "put" and items[at + 1].word == "forward")
+        put = items[at].lemma in MAKING or (items[at].lemma == "put" and items[at + 1].word == "forward")
         by = at + 1 + (items[at].lemma == "put")
         end = by + 1
         while end < len(items) and items[end].tag in ("name", "n", "det"):
